@@ -1,0 +1,84 @@
+import type { LiveUrl } from '../base/url.ts';
+import type { Outcome } from '../base/outcome.ts';
+
+/** An answer of the outside world: what it said, who said it, when. */
+export interface Answer<T> {
+  readonly value: T;
+  /** For a reader: `DNS`, `the .es registry`, `Google Safe Browsing (as shown by Chrome)`. */
+  readonly source: string;
+  /** ISO 8601, or `null` where the record does not say. */
+  readonly takenAt: string | null;
+}
+
+export type Asked<T> = Promise<Outcome<Answer<T>>>;
+
+/** DNS record types that a dissection asks for. */
+export type RecordType = 'A' | 'AAAA' | 'MX' | 'NS' | 'TXT' | 'PTR';
+
+export interface NetworkPlace {
+  readonly country: string | null;
+  readonly region: string | null;
+  readonly city: string | null;
+  readonly asn: number | null;
+  readonly asName: string | null;
+}
+
+export interface Registration {
+  readonly registeredAt: string | null;
+  readonly expiresAt: string | null;
+  readonly registrar: string | null;
+  readonly status: readonly string[];
+}
+
+export interface Listing {
+  readonly list: string;
+  readonly threat: string;
+}
+
+/** What a capture worker saw behind a link, as far as evidence needs it. */
+export interface CaptureSummary {
+  readonly finalUrl: LiveUrl | null;
+  readonly looksLike: string | null;
+  readonly asksFor: readonly string[];
+}
+
+/**
+ * The outside world, one method a question. Every adapter (offline, recorded, network) gives all of them; a stage
+ * never knows which it talks to. Nothing about the recipient is ever a question.
+ */
+export interface Outside {
+  readonly dns: (name: string, type: RecordType) => Asked<readonly string[]>;
+  readonly placeOfAddress: (address: string) => Asked<NetworkPlace>;
+  readonly registration: (domain: string) => Asked<Registration>;
+  /** One outcome a source, so that "one source is down" never hides "another has listed it". */
+  readonly blocklists: (url: LiveUrl) => Promise<readonly { readonly source: string; readonly outcome: Outcome<Answer<Listing>> }[]>;
+  readonly capture: (url: LiveUrl) => Asked<CaptureSummary>;
+}
+
+/** SPF, DKIM and DMARC from the bytes, with DNS as an argument. *Source*: RFC 7208, 6376, 9989. */
+export type Authenticate = (input: AuthenticationInput, dns: Outside['dns']) => Promise<AuthenticationAnswer>;
+
+export interface AuthenticationInput {
+  readonly raw: Uint8Array;
+  readonly clientAddress: string | null;
+  readonly helo: string | null;
+  readonly mailFrom: string | null;
+}
+
+export type AuthResult = 'pass' | 'fail' | 'softfail' | 'neutral' | 'none' | 'policy' | 'temperror' | 'permerror';
+
+export interface MethodResult {
+  readonly result: AuthResult;
+  /** The domain that the result speaks for. */
+  readonly domain: string | null;
+  readonly comment: string | null;
+}
+
+export interface AuthenticationAnswer {
+  readonly spf: Outcome<MethodResult>;
+  readonly dkim: Outcome<readonly (MethodResult & { readonly selector: string | null; readonly isAligned: boolean })[]>;
+  readonly dmarc: Outcome<MethodResult & { readonly policy: string | null }>;
+}
+
+/** Reads the QR codes in a picture. *Shape*: PNG, JPEG, GIF or BMP bytes in, decoded texts out. */
+export type ReadQrCodes = (picture: Uint8Array) => Promise<Outcome<readonly string[]>>;

@@ -1,0 +1,178 @@
+import type { Bilingual } from '../base/bilingual.ts';
+import type { LimitHit } from '../base/limits.ts';
+import type { Provenance } from '../base/provenance.ts';
+import type { ByteRange, TextRange } from '../base/range.ts';
+import type { DefangedUrl } from '../base/url.ts';
+import type { Bearing, NearMiss, Severity, Viewpoint } from '../findings/model.ts';
+import type { Goal, Label } from '../verdict/model.ts';
+
+declare const safe: unique symbol;
+
+/**
+ * Text that went through the masking and defanging of `report/safe-text.ts`: the recipient and possible victims are
+ * masked, URLs and hosts of the mail's links broken. Every format takes only this, so that none can print more.
+ */
+export type SafeText = (string & { readonly [safe]: true }) | DefangedUrl;
+
+export type SafeBilingual = Readonly<Record<keyof Bilingual, SafeText>>;
+
+/**
+ * One dissection, fit to be shown and published. The one versioned schema: the same from the command line, the API
+ * and the library, and the only thing that a report format reads. JSON Schema: `docs/dissection.schema.json`.
+ */
+export interface Dissection {
+  readonly schema: 'fuwake/dissection@1';
+  readonly tool: { readonly name: 'fuwake'; readonly version: string };
+  readonly input: DissectedInput;
+  readonly times: {
+    /** When the boundary server took the mail in; ISO 8601, `null` when no attested hop says so. */
+    readonly received: string | null;
+    readonly dissected: string;
+  };
+  /** Where look-ups were answered from. */
+  readonly world: { readonly kind: 'offline' | 'recorded' | 'network'; readonly takenAt: string | null };
+  readonly verdict: VerdictView;
+  readonly viewpoints: readonly ViewpointView[];
+  readonly findings: readonly FindingView[];
+  readonly mail: MailView;
+  readonly route: RouteView;
+  readonly links: readonly LinkView[];
+  readonly lookups: readonly LookupView[];
+  /** Every observation, masked and defanged; ids are what findings point at. */
+  readonly observations: readonly Readonly<Record<string, unknown>>[];
+  readonly nearMisses: readonly NearMiss[];
+  /** What was masked, and how often: what a reader of the report does not see. */
+  readonly masked: readonly { readonly what: 'recipient' | 'recipient-token' | 'sender-local-part' | 'message-id'; readonly count: number }[];
+}
+
+export interface DissectedInput {
+  readonly name: SafeText | null;
+  readonly sha256: string;
+  readonly sizeBytes: number;
+  /** `eml`, `mbox`, `msg`, … */
+  readonly container: string;
+  readonly provenance: Provenance;
+  readonly defects: readonly { readonly code: string; readonly range: ByteRange }[];
+  readonly limits: readonly LimitHit[];
+}
+
+export interface VerdictView {
+  readonly label: Label;
+  /** 0..1, three decimals. */
+  readonly unwanted: number;
+  readonly deception: number;
+  readonly imitated: { readonly brandId: string; readonly brand: SafeBilingual; readonly productId: string | null; readonly product: SafeText | null } | null;
+  readonly goal: Goal | null;
+  readonly answer: SafeBilingual;
+  readonly reasons: readonly string[];
+  readonly speaksAgainst: readonly string[];
+  readonly notKnown: readonly NotKnownView[];
+  readonly advice: readonly SafeBilingual[];
+  readonly weights: readonly { readonly rule: string; readonly unwanted: number; readonly deception: number }[];
+}
+
+export interface NotKnownView {
+  readonly viewpoint: Viewpoint;
+  readonly why: 'not-checked' | 'source-down';
+  readonly code: string;
+  readonly what: SafeBilingual;
+  readonly wouldChange: SafeBilingual;
+  readonly observations: readonly string[];
+}
+
+/** How one chapter stands. The four states are never merged. */
+export interface ViewpointView {
+  readonly viewpoint: Viewpoint;
+  readonly state: 'findings' | 'nothing-found' | 'not-checked' | 'source-down';
+  /** Positions in `Dissection.findings`. */
+  readonly findings: readonly number[];
+  /** Some look-up of this chapter is missing, whatever the state. */
+  readonly isIncomplete: boolean;
+}
+
+export interface FindingView {
+  readonly rule: string;
+  readonly viewpoint: Viewpoint;
+  readonly severity: Severity;
+  readonly bearing: Bearing;
+  readonly title: SafeBilingual;
+  readonly sentence: SafeBilingual;
+  readonly why: SafeBilingual;
+  readonly observations: readonly string[];
+  readonly marks: readonly Mark[];
+  readonly techniques: readonly string[];
+}
+
+/** A finger on the words: where in the shown mail, and where in the raw one. */
+export interface Mark {
+  readonly view: 'subject' | 'author-name' | 'author-address' | 'reply-to' | 'date' | 'body' | 'attachment' | 'source';
+  /** In the safe text of that view; `null` when the view as a whole is meant or the words are not shown. */
+  readonly at: TextRange | null;
+  readonly quote: SafeText;
+  readonly range: ByteRange | null;
+}
+
+/** The mail as its reader saw it. */
+export interface MailView {
+  readonly subject: SafeText;
+  readonly authorName: SafeText;
+  readonly authorAddress: SafeText;
+  readonly replyTo: SafeText | null;
+  readonly recipient: SafeText;
+  /** As the Date field says, which the sender writes as he likes. */
+  readonly date: SafeText | null;
+  readonly language: string;
+  readonly body: {
+    readonly source: 'html' | 'plain' | 'none';
+    readonly text: SafeText;
+    /** Text was cut at the limit `shown-text`. */
+    readonly isCut: boolean;
+    readonly blocks: readonly { readonly kind: 'paragraph' | 'heading' | 'list-item' | 'quote' | 'preformatted' | 'cell'; readonly start: number; readonly end: number }[];
+    /** Runs of the text that are links. */
+    readonly links: readonly { readonly start: number; readonly end: number; readonly link: string; readonly isButton: boolean }[];
+    readonly images: readonly { readonly at: number; readonly alt: SafeText; readonly widthPx: number | null; readonly heightPx: number | null }[];
+  };
+  readonly attachments: readonly { readonly name: SafeText; readonly mediaType: string; readonly sizeBytes: number; readonly trueType: string | null }[];
+}
+
+export interface RouteView {
+  /** The hop that the receiver's boundary server wrote; `null`: not found. */
+  readonly boundary: number | null;
+  readonly hops: readonly {
+    readonly index: number;
+    readonly standing: 'attested' | 'claimed';
+    readonly helo: SafeText | null;
+    readonly reverseName: SafeText | null;
+    readonly address: string | null;
+    readonly by: SafeText | null;
+    readonly time: string | null;
+  }[];
+}
+
+export interface LinkView {
+  /** The observation's id. */
+  readonly id: string;
+  readonly url: DefangedUrl;
+  readonly host: DefangedUrl;
+  readonly registrableDomain: DefangedUrl | null;
+  readonly text: SafeText;
+  readonly via: string;
+  readonly isCallToAction: boolean;
+}
+
+/** One question to the outside world and how it ended. */
+export interface LookupView {
+  readonly observation: string;
+  readonly viewpoint: Viewpoint;
+  readonly question: SafeBilingual;
+  readonly outcome: 'found' | 'absent' | 'failed' | 'skipped';
+  /** For a reader: the answer, the refusal or why nobody asked. */
+  readonly answer: SafeBilingual;
+  readonly source: SafeText | null;
+  readonly takenAt: string | null;
+}
+
+/** What every text form of the report shares. */
+export interface FormatOptions {
+  readonly language: 'ja' | 'en';
+}

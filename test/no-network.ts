@@ -1,0 +1,42 @@
+/**
+ * No test reaches the network. Every way of opening a socket or asking a name server is replaced by one that reports
+ * the attempt. A test that serves something itself names its loopback address in {@link LOOPBACK}: that alone passes.
+ */
+import dgram from 'node:dgram';
+import dns from 'node:dns';
+import net from 'node:net';
+import { afterAll } from 'vitest';
+
+const LOOPBACK = new Set(['127.0.0.1', '::1']);
+const attempts: string[] = [];
+
+function refuse(what: string): never {
+  attempts.push(what);
+  throw new Error(`A test tried to reach the network: ${what}. Give the code a recorded world instead.`);
+}
+
+const connect = net.Socket.prototype.connect;
+net.Socket.prototype.connect = function guarded(this: net.Socket, ...args: unknown[]): net.Socket {
+  const first = (Array.isArray(args[0]) ? args[0][0] : args[0]) as { host?: string; path?: string; port?: number } | undefined;
+  const isLocal = typeof first === 'object' && (first.path !== undefined || LOOPBACK.has(first.host ?? ''));
+  if (!isLocal) refuse(`socket to ${typeof first === 'object' ? `${first.host}:${first.port}` : String(first)}`);
+  return Reflect.apply(connect, this, args) as net.Socket;
+};
+
+dgram.Socket.prototype.send = function guarded(): never {
+  return refuse('datagram');
+};
+
+for (const resolver of [dns, dns.promises, dns.Resolver.prototype, dns.promises.Resolver.prototype] as unknown as Record<string, unknown>[]) {
+  for (const name of Object.getOwnPropertyNames(resolver)) {
+    if (!/^(lookup|resolve|reverse)/.test(name) || typeof resolver[name] !== 'function') continue;
+    resolver[name] = (question: unknown) => refuse(`${name} ${String(question)}`);
+  }
+}
+
+globalThis.fetch = (input) => refuse(`fetch ${String(input)}`);
+
+afterAll(() => {
+  // Code that swallows the error would otherwise hide the attempt.
+  if (attempts.length > 0) throw new Error(`Network attempts in this test file: ${attempts.join(', ')}`);
+});
