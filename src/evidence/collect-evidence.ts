@@ -1,0 +1,39 @@
+import type { Collector, CollectorInput } from './collector.ts';
+import type { Evidence, Observation, ObservationKind, ObservationOf } from './model.ts';
+import { collectAttachments } from './attachments/attachments.ts';
+import { collectAuthentication } from './authentication/authentication.ts';
+import { collectDefects, collectHiddenText } from './content/hidden-text.ts';
+import { collectPictures } from './content/pictures.ts';
+import { collectClaims } from './identities/claims.ts';
+import { collectMailboxes } from './identities/mailboxes.ts';
+import { collectSubject } from './identities/subject.ts';
+import { collectLandingPages } from './landing-pages/landing-pages.ts';
+import { collectLinks } from './links/links.ts';
+import { collectBlocklists } from './lookups/blocklists.ts';
+import { collectBoundaryPlace } from './lookups/boundary-place.ts';
+import { collectLinkHosts } from './lookups/link-hosts.ts';
+import { collectConfirmedAddress } from './trace/confirmed-address.ts';
+import { collectDate } from './trace/date.ts';
+import { collectHops } from './trace/hops.ts';
+import { collectAddressee } from './wording/addressee.ts';
+import { collectPhrases, collectTextShape } from './wording/phrases.ts';
+
+/** The three waves: from the mail, from the network, from captures. Each collector sees what stands before it. */
+const COLLECTORS: readonly Collector[] = [
+  collectSubject, collectMailboxes, collectHops, collectDate, collectAddressee, collectPhrases, collectTextShape,
+  collectPictures, collectLinks, collectClaims, collectAttachments, collectHiddenText, collectDefects,
+
+  collectConfirmedAddress, collectAuthentication, collectBoundaryPlace, collectLinkHosts, collectBlocklists,
+
+  collectLandingPages,
+];
+
+/** Looks at the mail from every side. The answer holds facts only. */
+export async function collectEvidence(input: Omit<CollectorInput, 'seen'>): Promise<Evidence> {
+  const observations: Observation[] = [];
+  const seen = <K extends ObservationKind>(kind: K): readonly ObservationOf<K>[] =>
+    observations.filter((observation): observation is ObservationOf<K> => observation.kind === kind);
+  for (const collect of COLLECTORS) observations.push(...(await collect({ ...input, seen })));
+  const { message, view } = input.mail;
+  return { schema: 'fuwake/evidence@1', provenance: message.provenance, observations, limits: [...message.limits, ...view.limits] };
+}

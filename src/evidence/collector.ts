@@ -1,0 +1,22 @@
+import type { BrandBook, DomainLists } from '../brands/model.ts';
+import type { OpenMail } from '../message/model.ts';
+import type { Observation, ObservationKind, ObservationOf } from './model.ts';
+import type { Authenticate, Outside, ReadQrCodes } from './ports.ts';
+
+/** What every collector may look at. The world is an argument; the offline one answers "skipped" to everything. */
+export interface CollectorInput {
+  readonly mail: OpenMail;
+  readonly brands: BrandBook;
+  readonly lists: DomainLists;
+  readonly language: string;
+  /** Hosts or authserv-ids that the reader calls their own. */
+  readonly trust: readonly string[];
+  readonly outside: Outside;
+  readonly authenticate: Authenticate | null;
+  readonly readQrCodes: ReadQrCodes | null;
+  /** What was observed by the collectors before this one. */
+  readonly seen: <K extends ObservationKind>(kind: K) => readonly ObservationOf<K>[];
+}
+
+/** Looks at one side of the mail and writes down what it sees. Never throws for what a mail or the world does. */
+export type Collector = (input: CollectorInput) => readonly Observation[] | Promise<readonly Observation[]>;

@@ -1,0 +1,43 @@
+import type { Mailbox } from '../../message/model.ts';
+import type { Collector, CollectorInput } from '../collector.ts';
+import type { MailboxSeen, Place } from '../model.ts';
+import { registrableDomain } from '../domains.ts';
+import { inSource, whole } from '../place.ts';
+
+/** An address written into a display name; the reader takes it for the sender. */
+const ADDRESS = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
+
+/** Everybody whom the header section names, in their roles of RFC 5322 and 5321. */
+export const collectMailboxes: Collector = (input) => {
+  const { header } = input.mail.message;
+  const roles: readonly (readonly [MailboxSeen['role'], readonly Mailbox[]])[] = [
+    ['author', header.from],
+    ['sender', header.sender],
+    ['reply-to', header.replyTo],
+    ['return-path', header.returnPath === null ? [] : [header.returnPath]],
+    ['recipient', [...header.to, ...header.deliveredTo]],
+  ];
+  return roles.flatMap(([role, mailboxes]) => mailboxes.slice(0, 20).map((mailbox, at) => seen(input, role, mailbox, at)));
+};
+
+function seen({ lists, brands }: CollectorInput, role: MailboxSeen['role'], mailbox: Mailbox, at: number): MailboxSeen {
+  const inName = ADDRESS.exec(mailbox.displayName)?.[0] ?? null;
+  return {
+    kind: 'mailbox', id: `mailbox:${role}:${at}`, places: placesOf(role, mailbox), role,
+    displayName: mailbox.displayName, addrSpec: mailbox.addrSpec, localPart: mailbox.localPart, domain: mailbox.domain,
+    organizationalDomain: registrableDomain(mailbox.domain),
+    lists: lists.listsOf(mailbox.domain),
+    ownerBrandId: brands.ownerOf(mailbox.domain)?.id ?? null,
+    addressInDisplayName: inName !== null && inName.toLowerCase() !== mailbox.addrSpec.toLowerCase() ? inName : null,
+  };
+}
+
+function placesOf(role: MailboxSeen['role'], mailbox: Mailbox): readonly Place[] {
+  if (role === 'author') {
+    return [
+      whole('author-address', mailbox.addrSpec, mailbox.addressRange ?? mailbox.range),
+      ...(mailbox.displayName === '' ? [] : [whole('author-name', mailbox.displayName, mailbox.displayNameRange ?? mailbox.range)]),
+    ];
+  }
+  return [role === 'reply-to' ? whole('reply-to', mailbox.addrSpec, mailbox.range) : inSource(mailbox.addrSpec, mailbox.range)];
+}

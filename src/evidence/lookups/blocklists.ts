@@ -1,0 +1,14 @@
+import type { Collector } from '../collector.ts';
+import type { BlocklistAnswer } from '../model.ts';
+import { linksToAskAbout } from './link-hosts.ts';
+
+/** What each block list says about each link. One list's silence never speaks for another. */
+export const collectBlocklists: Collector = async (input) => {
+  const answers = await Promise.all(linksToAskAbout(input).map(async (link): Promise<readonly BlocklistAnswer[]> => {
+    const lists = await input.outside.blocklists(link.url);
+    return lists.map(({ source, outcome }, index) => ({
+      kind: 'blocklist', id: `blocklist:${link.id}:${index}`, places: link.places, url: link.url, source, outcome,
+    }));
+  }));
+  return answers.flat();
+};

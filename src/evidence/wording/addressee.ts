@@ -1,0 +1,35 @@
+import type { Collector } from '../collector.ts';
+import type { AddresseeSeen } from '../model.ts';
+import { inBody } from '../place.ts';
+
+/** How far into the text a greeting may stand. */
+const GREETING_CHARS = 600;
+const GENERIC = /(?:お客様各位|お客様|お客さま|お得意様|会員様|ご利用者様|ユーザー様|利用者様|各位|契約者様|カード会員様|dear (?:(?:valued |e-?mail )?(?:customer|user|client|member|sir|madam|beneficiary|friend|account holder|winner)(?:\s*(?:\/|or)\s*(?:sir|madam))?)|hello (?:customer|user|dear)|sehr geehrte[rs]? (?:kunde|kundin|damen und herren)|cher(?:e)? client|estimado cliente|prezado cliente|gentile cliente|geachte klant)/i;
+const NAMED = /^[ \t　]*(?:(?:dear|hi|hello) (?!.*(?:customer|user|client|member|friend))[A-Z][\w'-]+|[^\s　]{2,12}[ 　]?[^\s　]{0,8}[ 　]?様)/m;
+
+/** How the mail calls its reader: by name, by their mail address, or not at all. A real sender knows the name. */
+export const collectAddressee: Collector = ({ mail }) => {
+  const head = mail.view.text.slice(0, GREETING_CHARS);
+  if (head.trim() === '') return [];
+  const seen = (form: AddresseeSeen['form'], start: number, end: number): readonly AddresseeSeen[] =>
+    [{ kind: 'addressee', id: 'addressee:0', places: [inBody(mail, { start, end })], form, text: mail.view.text.slice(start, end) }];
+  const lower = head.toLowerCase();
+  for (const { addrSpec, localPart } of [...mail.message.header.to, ...mail.message.header.deliveredTo].slice(0, 20)) {
+    const at = addrSpec === '' ? -1 : lower.indexOf(addrSpec.toLowerCase());
+    if (at >= 0 && isGreeted(head, at, at + addrSpec.length)) return seen('mail-address', at, at + addrSpec.length);
+    const bare = localPart.length < 3 ? -1 : lower.indexOf(localPart.toLowerCase());
+    if (bare >= 0 && /(?:^|\n)[ \t　]*(?:dear|hi|hello|拝啓)?[ ,、　]*$/i.test(head.slice(0, bare)) && /^[ 　]*(?:様|さま|さん|[,、:：\n])/.test(head.slice(bare + localPart.length))) return seen('local-part', bare, bare + localPart.length);
+  }
+  const generic = GENERIC.exec(head);
+  if (generic !== null) return seen('generic', generic.index, generic.index + generic[0].length);
+  const named = NAMED.exec(head);
+  if (named !== null) return seen('name', named.index, named.index + named[0].length);
+  return [{ kind: 'addressee', id: 'addressee:0', places: [], form: 'nobody', text: '' }];
+};
+
+// An address in running text ("your account a@b was used") is no greeting: it must open its line or follow one.
+function isGreeted(text: string, start: number, end: number): boolean {
+  const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  const after = text.slice(end, end + 12);
+  return /^[ \t　]*(?:(?:dear|hi|hello|attention|attn|拝啓|前略|親愛なる|尊敬する|ユーザー|アカウント)?[ ,:、：　]*)$/i.test(before) && /^[ 　]*(?:[,、:：;!！\n]|様|さま|さん|$)/.test(after);
+}

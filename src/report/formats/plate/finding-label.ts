@@ -1,0 +1,47 @@
+import type { Language } from '../../../base/bilingual.ts';
+import { clampLines } from '../layout/clamp-lines.ts';
+import { SEVERITY_NAMES, VIEWPOINT_NAMES } from '../words.ts';
+import type { Numbered } from './choose-findings.ts';
+import { numeral } from './numeral.ts';
+import { TONE_OF_BEARING } from './palette.ts';
+import { tameLines, text } from './svg.ts';
+import type { Piece } from './svg.ts';
+
+/** The measures of a label. *Units*: px. */
+export interface LabelStyle {
+  readonly width: number;
+  readonly titleSize: number;
+  readonly sentenceSize: number;
+  readonly kickerSize: number;
+  readonly numeralRadius: number;
+  /** On which side of the text the numeral stands: towards the mail. */
+  readonly numeralSide: 'left' | 'right';
+}
+
+/** Sentences are written short; a longer one is cut here and stands whole in the report. */
+const MOST_SENTENCE_LINES = 9;
+const LEADING = 1.5;
+
+/** A finding as it stands in the margin: chapter, title, sentence, and its number. */
+export function findingLabel(each: Numbered, style: LabelStyle, language: Language): Piece {
+  const { finding } = each;
+  const inset = style.numeralRadius * 2 + 9;
+  const textWidth = style.width - inset;
+  const titles = clampLines(tameLines(finding.title[language]), { fontSize: style.titleSize, width: textWidth, isBold: true, maxLines: 3 });
+  const sentences = clampLines(tameLines(finding.sentence[language]), { fontSize: style.sentenceSize, width: textWidth, maxLines: MOST_SENTENCE_LINES });
+  const kicker = `${VIEWPOINT_NAMES[finding.viewpoint][language]}${language === 'ja' ? '　' : '  ·  '}${SEVERITY_NAMES[finding.severity][language]}`;
+  const tone = TONE_OF_BEARING[finding.bearing];
+  const height = style.kickerSize * 1.35 + titles.length * style.titleSize * 1.35 + sentences.length * style.sentenceSize * LEADING + 5;
+  const draw = (x: number, y: number): string => {
+    const left = style.numeralSide === 'left' ? x + inset : x;
+    const numeralX = style.numeralSide === 'left' ? x + style.numeralRadius + 1 : x + style.width - style.numeralRadius - 1;
+    let baseline = y + style.kickerSize;
+    const parts = [numeral(numeralX, y + style.numeralRadius, each, style.numeralRadius), text(left, baseline, kicker, { size: style.kickerSize, tone, spacing: language === 'ja' ? 1 : 0.3 })];
+    baseline += style.kickerSize * 0.35 - style.titleSize * 0.05;
+    for (const line of titles) parts.push(text(left, (baseline += style.titleSize * 1.35), line, { size: style.titleSize, isBold: true }));
+    baseline += style.sentenceSize * 0.12;
+    for (const line of sentences) parts.push(text(left, (baseline += style.sentenceSize * LEADING), line, { size: style.sentenceSize }));
+    return parts.join('');
+  };
+  return { height, draw };
+}
