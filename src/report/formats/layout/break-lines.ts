@@ -13,7 +13,9 @@ export type Advance = (codePoint: number) => number;
 /** How far back from the end of a full line a long URL is searched for a good place to break, as a part of the line. */
 const SOFT_BREAK_PART = 0.4;
 /** A line filled to this part may end early for the sake of a phrase. */
-const FULL_ENOUGH = 0.78;
+const FULL_ENOUGH = 0.62;
+/** Behind these a phrase may be broken with little harm; inside a verb's ending never. */
+const PARTICLES = new Set('てでにはがをとも');
 
 let segmenter: Intl.Segmenter | null = null;
 
@@ -101,7 +103,7 @@ function chunksOf(text: string, from: number, to: number): readonly Chunk[] {
     const at = from + segment.index;
     if (at === start || !mayBreakAt(text, at)) continue;
     if (isPhraseEnd(text, at)) close(at);
-    else if (!isHiragana(text.charCodeAt(at - 1))) weak.push(at);
+    else if (!isHiragana(text.charCodeAt(at - 1)) || PARTICLES.has(text[at - 1] ?? '')) weak.push(at);
   }
   close(to);
   return chunks;

@@ -1,3 +1,4 @@
+import type { TextRange } from '../../../base/range.ts';
 import type { MailView } from '../../model.ts';
 
 /** A mail up to this many letters is shown whole. */
@@ -12,24 +13,19 @@ const AROUND = 90;
 const MOST_BLOCKS = 20_000;
 
 type Body = MailView['body'];
-export type BlockKind = Body['blocks'][number]['kind'];
+type BlockKind = Body['blocks'][number]['kind'];
 
 /** A stretch of the body to show, or a count of lines left out. */
 export type Stretch =
-  | { readonly kind: 'block'; readonly block: BlockKind; readonly windows: readonly { readonly start: number; readonly end: number }[] }
+  | { readonly kind: 'block'; readonly block: BlockKind; readonly whole: TextRange; readonly windows: readonly TextRange[] }
   | { readonly kind: 'left-out'; readonly lines: number };
 
-interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
-interface Block extends Span {
+interface Block extends TextRange {
   readonly block: BlockKind;
 }
 
 /** Chooses what of the body is shown: all of a short mail; of a long one the marked blocks, its beginning and some context. */
-export function excerptBody(body: Body, marks: readonly Span[], lettersPerLine: number): readonly Stretch[] {
+export function excerptBody(body: Body, marks: readonly TextRange[], lettersPerLine: number): readonly Stretch[] {
   const blocks = linesOf(body);
   const isShort = body.text.length <= WHOLE_LETTERS;
   const isShown = new Set<number>();
@@ -53,7 +49,7 @@ function addContext(blocks: readonly Block[], isShown: Set<number>): void {
   }
 }
 
-function stretchesOf(blocks: readonly Block[], isShown: ReadonlySet<number>, marks: readonly Span[], lettersPerLine: number): readonly Stretch[] {
+function stretchesOf(blocks: readonly Block[], isShown: ReadonlySet<number>, marks: readonly TextRange[], lettersPerLine: number): readonly Stretch[] {
   const stretches: Stretch[] = [];
   let leftOut = 0;
   const flush = (): void => {
@@ -66,14 +62,14 @@ function stretchesOf(blocks: readonly Block[], isShown: ReadonlySet<number>, mar
       return;
     }
     flush();
-    stretches.push({ kind: 'block', block: block.block, windows: windowsOf(block, marks) });
+    stretches.push({ kind: 'block', block: block.block, whole: { start: block.start, end: block.end }, windows: windowsOf(block, marks) });
   });
   flush();
   return stretches;
 }
 
 /** The parts of one block that are shown. */
-function windowsOf(block: Block, marks: readonly Span[]): readonly Span[] {
+function windowsOf(block: Block, marks: readonly TextRange[]): readonly TextRange[] {
   if (block.end - block.start <= LONG_BLOCK) return [{ start: block.start, end: block.end }];
   const inside = marks.filter((each) => each.start < block.end && each.end > block.start);
   if (inside.length === 0) return [{ start: block.start, end: block.start + LONG_BLOCK }];
@@ -108,8 +104,8 @@ function linesOf(body: Body): readonly Block[] {
   return lines;
 }
 
-function piecesOf(text: string, start: number, end: number): readonly Span[] {
-  const pieces: Span[] = [];
+function piecesOf(text: string, start: number, end: number): readonly TextRange[] {
+  const pieces: TextRange[] = [];
   let from = start;
   while (from < end && pieces.length < MOST_BLOCKS) {
     const found = text.indexOf('\n', from);

@@ -1,3 +1,4 @@
+import type { TextRange } from '../../../base/range.ts';
 import { breakLines } from '../layout/break-lines.ts';
 import { ANCHOR } from '../layout/kinsoku.ts';
 import { advanceOf } from '../layout/measure.ts';
@@ -48,17 +49,15 @@ interface Cell {
 const GAP = ' ⋯⋯ ';
 
 /**
- * Breaks a text into lines with its fingers and links laid on. Only the given windows of the text are shown; between
- * two of them stands an ellipsis. *Shape*: windows are sorted and apart; spans may overlap.
+ * Breaks a stretch of a text into lines with its fingers and links laid on. Only the given windows of the stretch are
+ * shown; an ellipsis stands for what is not. *Shape*: windows are sorted and apart; spans may overlap.
  */
-export function flowText(source: string, windows: readonly { readonly start: number; readonly end: number }[], spans: readonly Span[], setting: FlowSetting): readonly FlowLine[] {
+export function flowText(source: string, whole: TextRange, windows: readonly TextRange[], spans: readonly Span[], setting: FlowSetting): readonly FlowLine[] {
   const cells = windows.flatMap((window, at) => {
     const own = cellsOf(source, window.start, window.end, spans);
-    const opensLate = at === 0 && window.start > 0 && source.slice(0, window.start).trim() !== '';
-    return at > 0 || opensLate ? [gapCell(), ...own] : own;
+    return at > 0 || window.start > whole.start ? [gapCell(), ...own] : own;
   });
-  const last = windows.at(-1);
-  if (last !== undefined && source.slice(last.end, last.end + 400).trim() !== '') cells.push(gapCell());
+  if ((windows.at(-1)?.end ?? whole.end) < whole.end) cells.push(gapCell());
   const display = cells.map((cell) => cell.words).join('');
   const numeralEm = setting.numeralWidth / setting.fontSize;
   const advance = (codePoint: number): number =>

@@ -5,7 +5,7 @@ import { widthOf } from '../layout/measure.ts';
 import { MAIL_FIELD_NAMES, NOTHING_SHOWN } from '../words.ts';
 import type { FingerView, Numbered } from './choose-findings.ts';
 import { excerptBody } from './excerpt-body.ts';
-import type { BlockKind } from './excerpt-body.ts';
+import type { Stretch } from './excerpt-body.ts';
 import { flowText } from './flow-text.ts';
 import type { FlowLine, Span } from './flow-text.ts';
 
@@ -59,7 +59,7 @@ function fieldLines(mail: MailView, placed: readonly Numbered[], style: SheetSty
     const fontSize = kind === 'subject' ? style.fontSize + 2 : style.fontSize;
     const x = style.padding + style.labelWidth;
     const spans = view === null ? [] : spansOn(view, 0, placed);
-    const flows = flowText(value, windowsAround(value, spans), spans, { fontSize, width: style.width - x - style.padding, numeralWidth: numeralWidth(style), isBold: kind === 'subject' });
+    const flows = flowText(value, { start: 0, end: value.length }, windowsAround(value, spans), spans, { fontSize, width: style.width - x - style.padding, numeralWidth: numeralWidth(style), isBold: kind === 'subject' });
     flows.slice(0, 8).forEach((flow, at) => {
       lines.push({ kind, x, flow, fontSize, isBold: kind === 'subject', label: at === 0 && name !== '' ? MAIL_FIELD_NAMES[name][language] : '', gapBefore: at === 0 ? gapBefore : 0, height: fontSize * 1.75, frame: null });
     });
@@ -120,20 +120,20 @@ function bodyLines(mail: MailView, placed: readonly Numbered[], style: SheetStyl
       continue;
     }
     showPictures(stretch.windows[0]?.start ?? 0);
-    lines.push(...blockLines(body.text, stretch.block, stretch.windows, spans, style));
+    lines.push(...blockLines(body.text, stretch, spans, style));
   }
   showPictures(Number.POSITIVE_INFINITY);
   if (body.isCut) lines.push(bare('remark', style, { flow: plainFlow(NOTHING_SHOWN['text-cut'][language], style.fontSize - 1.5), fontSize: style.fontSize - 1.5, gapBefore: 6 }));
   return lines;
 }
 
-function blockLines(source: string, block: BlockKind, windows: readonly { readonly start: number; readonly end: number }[], spans: readonly Span[], style: SheetStyle): readonly SheetLine[] {
+function blockLines(source: string, { block, whole, windows }: Extract<Stretch, { kind: 'block' }>, spans: readonly Span[], style: SheetStyle): readonly SheetLine[] {
   const isHeading = block === 'heading';
   const indent = block === 'list-item' || block === 'quote' ? 18 : 0;
   const fontSize = isHeading ? style.fontSize + 1.5 : style.fontSize;
   const isButtonBlock = spans.some((span) => span.isButton === true && span.start < (windows[0]?.end ?? 0) && span.end > (windows[0]?.start ?? 0));
   const inset = isButtonBlock ? 10 : 0;
-  const flows = flowText(source, windows, spans, { fontSize, width: style.width - style.padding * 2 - indent - inset * 2, numeralWidth: numeralWidth(style), isBold: isHeading });
+  const flows = flowText(source, whole, windows, spans, { fontSize, width: style.width - style.padding * 2 - indent - inset * 2, numeralWidth: numeralWidth(style), isBold: isHeading });
   return flows.map((flow, at): SheetLine => ({
     kind: isHeading ? 'heading' : block === 'preformatted' ? 'preformatted' : 'body', x: style.padding + indent + inset, flow, fontSize, isBold: isHeading,
     label: at === 0 && block === 'list-item' ? '・' : block === 'quote' ? '│' : '', gapBefore: at === 0 ? (isButtonBlock ? 13 : 8) : isButtonBlock ? 4 : 0, height: fontSize * 1.8, frame: null,
@@ -152,7 +152,7 @@ function attachmentLines(mail: MailView, placed: readonly Numbered[], style: She
     const size = attachment.sizeBytes < 1024 ? `${attachment.sizeBytes} B` : `${Math.round(attachment.sizeBytes / 1024).toLocaleString('en-US')} KB`;
     const spans = spansOn('attachment', item, placed);
     const name = attachment.name === '' ? attachment.mediaType : attachment.name;
-    const flows = flowText(name, windowsAround(name, spans), spans, { fontSize: style.fontSize, width: style.width - style.padding * 2 - 46, numeralWidth: numeralWidth(style) });
+    const flows = flowText(name, { start: 0, end: name.length }, windowsAround(name, spans), spans, { fontSize: style.fontSize, width: style.width - style.padding * 2 - 46, numeralWidth: numeralWidth(style) });
     return flows.slice(0, 4).map((flow, at): SheetLine => bare('attachment', style, { x: style.padding + 32, flow, label: at === flows.length - 1 || at === 3 ? size : '', gapBefore: at === 0 ? 14 : 0, frame: at === 0 ? { width: 0, height: 0 } : null }));
   });
   const left = mail.attachments.length - MOST_ATTACHMENTS;

@@ -30,7 +30,7 @@ export interface TextStyle {
   readonly anchor?: 'start' | 'middle' | 'end';
   readonly spacing?: number;
   /** The width that the text is set to, whatever face draws it: what points at the words keeps pointing at them. */
-  readonly fit?: number;
+  readonly fit?: number | undefined;
 }
 
 /** One line of text; `y` is its baseline. */

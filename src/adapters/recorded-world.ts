@@ -1,0 +1,94 @@
+import { ConfigError } from '../base/errors.ts';
+import type { Outcome } from '../base/outcome.ts';
+import { absent, failed, found, skipped } from '../base/outcome.ts';
+import { hrefOf } from '../base/url.ts';
+import type { Answer, Listing, NetworkPlace, Outside, Registration } from '../evidence/ports.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** A recorded world: what the outside answered at `takenAt`. */
+export interface RecordedWorld {
+  readonly outside: Outside;
+  readonly takenAt: string | null;
+}
+
+/**
+ * Opens a `world.json`. What it does not hold is *not recorded*, which is never told as "nothing there"; a recorded
+ * refusal stays a refusal.
+ * *Shape*: `{ takenAt, dns, rdap, geo, blocklists, capture }`, see `samples/kagoya.world.json`.
+ * *Errors*: {@link ConfigError} when the text is no JSON object.
+ */
+export function openRecordedWorld(text: string): RecordedWorld {
+  const world = parse(text);
+  const takenAt = typeof world['takenAt'] === 'string' ? world['takenAt'] : null;
+  const answered = <T>(value: T, source: string): Outcome<Answer<T>> => found({ value, source, takenAt });
+  const outside: Outside = {
+    dns: async (name, type) => {
+      const host = under(world, 'dns', name.toLowerCase());
+      if (host === null) return skipped('not-recorded');
+      const records = host[type];
+      if (Array.isArray(records)) return records.length === 0 ? absent : answered(records.map(String), 'DNS');
+      return outcomeOf(host) ?? skipped('not-recorded');
+    },
+    placeOfAddress: async (address) => {
+      const place = under(world, 'geo', address);
+      return place === null ? skipped('not-recorded') : (outcomeOf(place) ?? answered(placeOf(place), textOr(place['source'], 'geography')));
+    },
+    registration: async (domain) => {
+      const record = under(world, 'rdap', domain);
+      return record === null ? skipped('not-recorded') : (outcomeOf(record) ?? answered(registrationOf(record), 'RDAP'));
+    },
+    blocklists: async (url) => {
+      const listed = (world['blocklists'] as Json | undefined)?.[hrefOf(url)];
+      if (!Array.isArray(listed)) return [{ source: '–', outcome: skipped('not-recorded') }];
+      return listed.map((entry: Json) => {
+        const source = textOr(entry['source'], '–');
+        return { source, outcome: outcomeOf(entry) ?? answered<Listing>({ list: source, threat: textOr(entry['threat'], '–') }, source) };
+      });
+    },
+    capture: async (url) => {
+      const page = under(world, 'capture', hrefOf(url));
+      if (page === null) return skipped('not-recorded');
+      const asksFor = Array.isArray(page['asksFor']) ? page['asksFor'].map(String) : [];
+      return outcomeOf(page) ?? answered({ finalUrl: null, looksLike: textOr(page['looksLike'], null), asksFor }, 'capture');
+    },
+  };
+  return { outside, takenAt };
+}
+
+function parse(text: string): Json {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Json;
+  } catch (cause) {
+    throw new ConfigError('world-not-json', 'The recorded world is no JSON.', cause);
+  }
+  throw new ConfigError('world-not-json', 'The recorded world must be a JSON object.');
+}
+
+function under(world: Json, section: string, key: string): Json | null {
+  const value = (world[section] as Json | undefined)?.[key];
+  return typeof value === 'object' && value !== null ? (value as Json) : null;
+}
+
+/** `outcome: absent | failed | …` as recorded; `null` where the record is an answer. */
+function outcomeOf(record: Json): Outcome<never> | null {
+  if (record['outcome'] === 'absent') return absent;
+  if (record['outcome'] !== 'failed') return null;
+  const error = record['error'] === 'temperror' ? 'temperror' : 'permerror';
+  return failed(error, textOr(record['code'], 'failed'), textOr(record['detail'], ''));
+}
+
+function textOr<T>(value: unknown, otherwise: T): string | T {
+  return typeof value === 'string' ? value : otherwise;
+}
+
+const placeOf = (place: Json): NetworkPlace => ({
+  country: textOr(place['country'], null), region: textOr(place['region'], null), city: textOr(place['city'], null),
+  asn: typeof place['asn'] === 'number' ? place['asn'] : null, asName: textOr(place['asName'], null),
+});
+
+const registrationOf = (record: Json): Registration => ({
+  registeredAt: textOr(record['registeredAt'], null), expiresAt: textOr(record['expiresAt'], null), registrar: textOr(record['registrar'], null),
+  status: Array.isArray(record['status']) ? record['status'].map(String) : [],
+});

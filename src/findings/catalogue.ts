@@ -1,0 +1,54 @@
+import type { Rule } from './model.ts';
+import { addresseeGeneric } from './rules/addressee-generic.ts';
+import { addresseeIsMailAddress } from './rules/addressee-is-mail-address.ts';
+import { attachmentActive } from './rules/attachment-active.ts';
+import { attachmentHtml } from './rules/attachment-html.ts';
+import { attachmentQrOnly } from './rules/attachment-qr-only.ts';
+import { attachmentTypeDiffers } from './rules/attachment-type-differs.ts';
+import { linkBlocklisted } from './rules/link-blocklisted.ts';
+import { linkBrandWordsInDomain } from './rules/link-brand-words-in-domain.ts';
+import { linkCallToActionForeign } from './rules/link-call-to-action-foreign.ts';
+import { linkHiddenDestination } from './rules/link-hidden-destination.ts';
+import { linkHoldsRecipient } from './rules/link-holds-recipient.ts';
+import { linkTextDiffers } from './rules/link-text-differs.ts';
+import { linkYoungDomain } from './rules/link-young-domain.ts';
+import { pageImitatesLogin } from './rules/page-imitates-login.ts';
+import { placeRegistrationNotKnown } from './rules/place-registration-not-known.ts';
+import { placeReverseProxy } from './rules/place-reverse-proxy.ts';
+import { pretextAccountScare } from './rules/pretext-account-scare.ts';
+import { pretextAdvanceFee } from './rules/pretext-advance-fee.ts';
+import { pretextCallbackInvoice } from './rules/pretext-callback-invoice.ts';
+import { pretextExtortion } from './rules/pretext-extortion.ts';
+import { pretextMailboxBroken } from './rules/pretext-mailbox-broken.ts';
+import { pretextParcelFee } from './rules/pretext-parcel-fee.ts';
+import { routeAttestedHop } from './rules/route-attested-hop.ts';
+import { routeNoAttestedHop } from './rules/route-no-attested-hop.ts';
+import { senderAddressInName } from './rules/sender-address-in-name.ts';
+import { senderAuthenticatedBrand } from './rules/sender-authenticated-brand.ts';
+import { senderBrandMismatch } from './rules/sender-brand-mismatch.ts';
+import { senderConsumerProvider } from './rules/sender-consumer-provider.ts';
+import { senderDmarcFail } from './rules/sender-dmarc-fail.ts';
+import { senderPassesForAnother } from './rules/sender-passes-for-another.ts';
+import { senderReplyElsewhere } from './rules/sender-reply-elsewhere.ts';
+import { subjectFilterStamp } from './rules/subject-filter-stamp.ts';
+import { subjectPressure } from './rules/subject-pressure.ts';
+import { wordingHiddenText } from './rules/wording-hidden-text.ts';
+import { wordingLetterOpening } from './rules/wording-letter-opening.ts';
+import { wordingLinkAbove } from './rules/wording-link-above.ts';
+import { wordingSpacesInJapanese } from './rules/wording-spaces-in-japanese.ts';
+import { wordingTranslatedClosing } from './rules/wording-translated-closing.ts';
+import { wordingTwoCompanyForms } from './rules/wording-two-company-forms.ts';
+
+/** Every rule, written out by hand, in the order of the chapters. */
+export const RULES: readonly Rule[] = [
+  subjectFilterStamp, subjectPressure,
+  senderBrandMismatch, senderConsumerProvider, senderReplyElsewhere, senderAuthenticatedBrand, senderPassesForAnother, senderDmarcFail, senderAddressInName,
+  routeAttestedHop, routeNoAttestedHop,
+  addresseeIsMailAddress, addresseeGeneric,
+  wordingLetterOpening, wordingTranslatedClosing, wordingLinkAbove, wordingTwoCompanyForms, wordingSpacesInJapanese, wordingHiddenText,
+  pretextMailboxBroken, pretextAccountScare, pretextParcelFee, pretextAdvanceFee, pretextExtortion, pretextCallbackInvoice,
+  linkCallToActionForeign, linkBrandWordsInDomain, linkTextDiffers, linkHiddenDestination, linkHoldsRecipient, linkBlocklisted, linkYoungDomain,
+  placeReverseProxy, placeRegistrationNotKnown,
+  pageImitatesLogin,
+  attachmentHtml, attachmentActive, attachmentTypeDiffers, attachmentQrOnly,
+];

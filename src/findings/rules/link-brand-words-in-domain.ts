@@ -1,0 +1,34 @@
+import { defineRule } from '../define-rule.ts';
+import { quoted } from '../sentences.ts';
+
+/** Brand words inside a foreign domain. */
+export const linkBrandWordsInDomain = defineRule({
+  id: 'link-brand-words-in-domain',
+  viewpoint: 'link',
+  severity: 'high',
+  techniques: ['T1583.001'],
+  title: { ja: 'よそのドメインに会社名の単語', en: 'Brand words inside a foreign domain' },
+  why: {
+    ja: 'ドメイン名に会社名を混ぜても、その会社のものにはなりません。持ち主を決めるのは登録されたドメイン全体です。',
+    en: 'Writing a company’s name into a domain does not make it theirs: only the registered domain as a whole tells the owner.',
+  },
+  needs: ['link'],
+  evaluate: (evidence) => {
+    const results = evidence.all('link').filter((link) => link.ownerBrandId === null && link.brandWords.length > 0 && !link.lists.includes('mail-service'));
+    if (results.length === 0) return 'no brand word in a foreign domain';
+    const claim = evidence.mainClaim();
+    const link = results.find((link) => link.isCallToAction) ?? results[0];
+    if (link === undefined) return 'no link';
+    const isClaimed = link.brandWords.some((word) => word.brandId === claim?.brandId);
+    if (!isClaimed && !link.isCallToAction) return 'the word is no claim of this mail';
+    const words = quoted(link.brandWords.map((word) => word.word), 4);
+    return [{
+      severity: isClaimed && claim?.isAuthorPermitted === false ? 'high' : 'low',
+      sentence: {
+        ja: `リンク先 ${link.registrableDomain ?? link.host} には${words.ja}という言葉が入っていますが、登録ドメインは別の持ち主のものです。`,
+        en: `The link’s domain ${link.registrableDomain ?? link.host} contains ${words.en}, but as a whole it is somebody else’s.`,
+      },
+      observations: [link],
+    }];
+  },
+});

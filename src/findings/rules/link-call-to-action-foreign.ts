@@ -1,0 +1,35 @@
+import { defineRule } from '../define-rule.ts';
+
+/** The link leads away from the company named. */
+export const linkCallToActionForeign = defineRule({
+  id: 'link-call-to-action-foreign',
+  viewpoint: 'link',
+  severity: 'high',
+  techniques: ['T1566.002'],
+  title: { ja: '誘導先が名乗った会社のものではない', en: 'The link leads away from the company named' },
+  why: {
+    ja: 'リンク先のドメインは、名乗った会社のものでも、差出人のものでもありません。',
+    en: 'The link goes to a domain that is neither the company’s nor the sender’s.',
+  },
+  needs: ['link', 'brand-claim'],
+  evaluate: (evidence) => {
+    const claim = evidence.mainClaim();
+    const call = evidence.callToAction();
+    if (claim === null) return 'no brand is claimed';
+    if (call === null || call.host === '') return 'no call to action';
+    if (call.ownerBrandId !== null) return 'the link is a known brand’s';
+    if (call.isAuthorsDomain) return 'the link is the author’s own domain';
+    if (claim.brandDomains.length === 0) return 'the book knows no domain of the brand';
+    // Newsletters of a brand that is permitted to write go through its mail service’s tracking host.
+    if (claim.isAuthorPermitted && call.lists.includes('mail-service')) return 'a mail service of a permitted sender';
+    return [{
+      severity: claim.isAuthorPermitted ? 'low' : 'high',
+      sentence: {
+        ja: `開かせようとしているリンクは ${call.registrableDomain ?? call.host} で、${claim.brandName.ja}のドメインではありません${call.isAuthorsDomain ? '' : '。差出人のドメインとも違います'}。`,
+        en: `The link that it wants you to open goes to ${call.registrableDomain ?? call.host}: not ${claim.brandName.en}’s domain, and not the sender’s either.`,
+      },
+      observations: [call, claim],
+      places: call.places,
+    }];
+  },
+});

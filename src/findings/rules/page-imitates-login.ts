@@ -1,0 +1,27 @@
+import { defineRule } from '../define-rule.ts';
+import { quoted } from '../sentences.ts';
+
+/** A copied login page. */
+export const pageImitatesLogin = defineRule({
+  id: 'page-imitates-login',
+  viewpoint: 'page',
+  severity: 'critical',
+  techniques: ['T1566.002', 'T1056.003'],
+  title: { ja: '偽のログイン画面', en: 'A copied login page' },
+  why: {
+    ja: 'リンク先の画面は別の製品の見た目をまね、入力された情報を盗みます。',
+    en: 'The page behind the link copies another product’s look to collect what is typed.',
+  },
+  needs: ['landing-page'],
+  evaluate: (evidence) => {
+    const page = evidence.all('landing-page')[0];
+    if (page === undefined || page.outcome.kind !== 'found') return 'the page was not seen';
+    if (page.outcome.value.value.looksLike === null) return 'it looks like nothing known';
+    const call = evidence.callToAction();
+    if (call?.ownerBrandId != null) return 'the page is a known brand’s own';
+    if (!page.asks.some((asked) => asked === 'password' || asked === 'card' || asked === 'one-time-code')) return 'it asks for nothing secret';
+    const asked = quoted(page.outcome.value.value.asksFor, 4);
+    const looks = page.productName ?? page.outcome.value.value.looksLike;
+    return [{ sentence: { ja: `リンク先は「${looks}」の画面をまね、${asked.ja}の入力を求めます。入力した情報は盗まれます。`, en: `The page behind the link imitates ${looks} and asks for ${asked.en}. What is typed there is stolen.` }, observations: [page] }];
+  },
+});

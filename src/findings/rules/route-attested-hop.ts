@@ -1,0 +1,33 @@
+import { defineRule } from '../define-rule.ts';
+
+/** Where the receiver took it from. */
+export const routeAttestedHop = defineRule({
+  id: 'route-attested-hop',
+  viewpoint: 'route',
+  severity: 'note',
+  bearing: 'informs',
+  provenance: 'raw',
+  title: { ja: '受信側が記録した送信元', en: 'Where the receiver took it from' },
+  why: {
+    ja: '受信サーバー自身が書いたReceived行だけが確かな記録です。送信元サーバーが本物でも、アカウントの持ち主が犯人とは限りません。',
+    en: 'Only the line written by one’s own server is reliable. That a server is what it says does not make the account’s owner the culprit.',
+  },
+  needs: ['hop', 'confirmed-address'],
+  evaluate: (evidence) => {
+    const hop = evidence.all('hop').find((hop) => hop.isBoundary);
+    const confirmed = evidence.all('confirmed-address')[0];
+    if (hop === undefined || confirmed === undefined) return 'no attested hop';
+    if (confirmed.outcome.kind !== 'found') return 'the address could not be confirmed';
+    if (!confirmed.outcome.value.value.isConfirmed) return 'the name does not lead back to the address';
+    return [{
+      sentence: confirmed.isAuthorsHouse ? {
+        ja: `受信サーバーは ${confirmed.address}（${confirmed.name}）から受け取りました。正引きと逆引きが一致し、差出人ドメインと同じ事業者のサーバーです。差出人ドメインは偽装されておらず、会員のアカウント（本人または乗っ取り）から送られたと考えられます。`,
+        en: `The receiver took it from ${confirmed.address} (${confirmed.name}); forward and reverse look-ups agree, and it is the house of the author’s domain. So the domain is not forged: it left through a member’s account, their own or a taken-over one.`,
+      } : {
+        ja: `受信サーバーは ${confirmed.address}（${confirmed.name}）から受け取りました。正引きと逆引きは一致します。`,
+        en: `The receiver took it from ${confirmed.address} (${confirmed.name}); forward and reverse look-ups agree.`,
+      },
+      observations: [hop, confirmed],
+    }];
+  },
+});

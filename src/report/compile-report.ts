@@ -1,0 +1,104 @@
+import type { Evidence, Observation } from '../evidence/model.ts';
+import type { Finding, NearMiss, Viewpoint } from '../findings/model.ts';
+import type { OpenMail } from '../message/model.ts';
+import type { Verdict } from '../verdict/model.ts';
+import { lookupViews } from './look-ups.ts';
+import type { Dissection, FindingView, RouteView, VerdictView, ViewpointView } from './model.ts';
+import { makeSafeText } from './safe-text.ts';
+import type { SafeTextMaker } from './safe-text.ts';
+import { secretsOf } from './secrets.ts';
+import { showMail } from './shown-mail.ts';
+
+const VIEWPOINTS: readonly Viewpoint[] = ['subject', 'sender', 'route', 'addressee', 'wording', 'pretext', 'link', 'place', 'page', 'attachment'];
+
+export interface ReportInput {
+  readonly mail: OpenMail;
+  readonly evidence: Evidence;
+  readonly findings: readonly Finding[];
+  readonly nearMisses: readonly NearMiss[];
+  readonly verdict: Verdict;
+  readonly language: string;
+  readonly input: { readonly name: string | null; readonly sha256: string; readonly container: string };
+  readonly world: Dissection['world'];
+  /** ISO 8601. */
+  readonly dissectedAt: string;
+  readonly version: string;
+  readonly writtenForms: (address: string) => readonly string[];
+}
+
+/** Puts everything into the form that may be shown: masked, defanged, and the same for every format. */
+export function compileReport(given: ReportInput): Dissection {
+  const { mail, evidence, findings, verdict } = given;
+  const safe = makeSafeText(secretsOf(mail.message, evidence, given.writtenForms), hostsOf(evidence));
+  const shown = showMail(mail, evidence, given.language, safe);
+  const boundary = evidence.observations.find((seen) => seen.kind === 'hop' && seen.isBoundary);
+  const ordered = findings.toSorted((a, b) => VIEWPOINTS.indexOf(a.viewpoint) - VIEWPOINTS.indexOf(b.viewpoint));
+  return {
+    schema: 'fuwake/dissection@1', tool: { name: 'fuwake', version: given.version },
+    input: {
+      name: given.input.name === null ? null : safe.text(given.input.name), sha256: given.input.sha256, sizeBytes: mail.message.sizeBytes,
+      container: given.input.container, provenance: mail.message.provenance,
+      defects: mail.message.defects.map(({ code, range }) => ({ code, range })), limits: [...evidence.limits, ...shown.limits],
+    },
+    times: { received: boundary?.kind === 'hop' ? isoOf(boundary.time) : null, dissected: given.dissectedAt },
+    world: given.world,
+    verdict: verdictView(verdict, safe),
+    viewpoints: VIEWPOINTS.map((viewpoint) => viewpointView(viewpoint, ordered, verdict)),
+    findings: ordered.map((finding): FindingView => ({
+      rule: finding.rule, viewpoint: finding.viewpoint, severity: finding.severity, bearing: finding.bearing,
+      title: safe.both(finding.title), sentence: safe.both(finding.sentence), why: safe.both(finding.why),
+      observations: finding.observations, marks: finding.places.map(shown.mark), techniques: finding.techniques,
+    })),
+    mail: shown.view,
+    route: routeView(evidence, safe),
+    links: evidence.observations.flatMap((seen) => seen.kind !== 'link' ? [] : [{
+      id: seen.id, url: safe.url(seen.url), host: safe.host(seen.host), registrableDomain: seen.registrableDomain === null ? null : safe.host(seen.registrableDomain),
+      text: safe.text(seen.text), via: seen.via, isCallToAction: seen.isCallToAction,
+    }]),
+    lookups: lookupViews(evidence.observations, safe),
+    observations: evidence.observations.map((observation) => safe.value(withoutPeople(observation)) as Record<string, unknown>),
+    nearMisses: given.nearMisses,
+    masked: safe.counts(),
+  };
+}
+
+const isoOf = (time: number | null): string | null => (time === null ? null : new Date(time).toISOString());
+
+/** Hosts that the mail wants opened: their dots are broken wherever they stand. A brand's own names stay readable. */
+function hostsOf(evidence: Evidence): readonly string[] {
+  return evidence.observations.flatMap((seen) => seen.kind !== 'link' || seen.ownerBrandId !== null ? []
+    : [seen.host, ...(seen.registrableDomain === null ? [] : [seen.registrableDomain]), ...(seen.hostInText === null ? [] : [])]);
+}
+
+/** The parts of an address stand apart in the observation; masked as a whole they would slip through in halves. */
+function withoutPeople(observation: Observation): Observation {
+  if (observation.kind !== 'mailbox') return observation;
+  if (observation.role === 'recipient') return { ...observation, displayName: '***', localPart: '***', domain: '***', organizationalDomain: null, places: observation.places.map((place) => ({ ...place, quote: '***@***' })) };
+  const mayBeVictim = observation.lists.some((list) => list === 'consumer-provider' || list === 'free-mail');
+  return mayBeVictim ? { ...observation, localPart: '***' } : observation;
+}
+
+function verdictView(verdict: Verdict, safe: SafeTextMaker): VerdictView {
+  const { schema: _, imitated, ...rest } = verdict;
+  return {
+    ...rest, answer: safe.both(verdict.answer), advice: verdict.advice.map(safe.both),
+    imitated: imitated === null ? null : { ...imitated, brand: safe.both(imitated.brand), product: imitated.product === null ? null : safe.text(imitated.product) },
+    notKnown: verdict.notKnown.map((row) => ({ ...row, what: safe.both(row.what), wouldChange: safe.both(row.wouldChange) })),
+  };
+}
+
+function viewpointView(viewpoint: Viewpoint, findings: readonly Finding[], verdict: Verdict): ViewpointView {
+  const mine = findings.flatMap((finding, index) => (finding.viewpoint === viewpoint ? [index] : []));
+  const missing = verdict.notKnown.filter((row) => row.viewpoint === viewpoint);
+  const state = mine.length > 0 ? 'findings' : missing.some((row) => row.why === 'source-down') ? 'source-down' : missing.length > 0 ? 'not-checked' : 'nothing-found';
+  return { viewpoint, state, findings: mine, isIncomplete: missing.length > 0 };
+}
+
+function routeView(evidence: Evidence, safe: SafeTextMaker): RouteView {
+  const hops = evidence.observations.flatMap((seen) => (seen.kind === 'hop' ? [seen] : []));
+  const text = (value: string | null) => (value === null ? null : safe.text(value));
+  return {
+    boundary: hops.find((hop) => hop.isBoundary)?.index ?? null,
+    hops: hops.map((hop) => ({ index: hop.index, standing: hop.standing, helo: text(hop.helo), reverseName: text(hop.reverseName), address: hop.address, by: text(hop.by), time: isoOf(hop.time) })),
+  };
+}

@@ -1,0 +1,111 @@
+import type { TextRange } from '../base/range.ts';
+import type { LiveUrl } from '../base/url.ts';
+import { defang, defangHost, hrefOf, isLiveUrl, liveUrl } from '../base/url.ts';
+import type { Bilingual } from '../base/bilingual.ts';
+import type { DefangedUrl } from '../base/url.ts';
+import type { Dissection, SafeBilingual, SafeText } from './model.ts';
+
+type Masked = Dissection['masked'][number]['what'];
+
+/** A text that may not be shown, and what to show instead. */
+export interface Secret {
+  readonly text: string;
+  readonly shown: string;
+  readonly what: Masked;
+}
+
+/** A safe text, and where each position of the unsafe one has gone. */
+export interface MappedText {
+  readonly text: SafeText;
+  readonly at: (range: TextRange) => TextRange;
+}
+
+/** Makes text safe to show: the one door through which a report gets its words. */
+export interface SafeTextMaker {
+  readonly text: (unsafe: string) => SafeText;
+  readonly both: (unsafe: Bilingual) => SafeBilingual;
+  readonly mapped: (unsafe: string) => MappedText;
+  readonly url: (url: LiveUrl) => DefangedUrl;
+  readonly host: (host: string) => DefangedUrl;
+  /** A JSON value with every string in it made safe and every live URL defanged. */
+  readonly value: (unsafe: unknown) => unknown;
+  readonly counts: () => Dissection['masked'];
+}
+
+// A URL that stands in running text. The bracketed dots of one that is already broken stay as they are.
+const URL_IN_TEXT = /\b(?:https?|ftp):\/\/[^\s"'<>「」『』（）、。\u3000]+/gi;
+
+/** *Shape*: `secrets` are masked wherever they stand, in any case; `hosts` get their dots broken. */
+export function makeSafeText(secrets: readonly Secret[], hosts: readonly string[]): SafeTextMaker {
+  const counted = new Map<Masked, number>();
+  const byText = new Map(secrets.filter((secret) => secret.text.length >= 3).map((secret) => [secret.text.toLowerCase(), secret]));
+  const secretPattern = anyOf([...byText.keys()]);
+  const hostPattern = anyOf(hosts.filter((host) => host.includes('.')));
+
+  const mask = (unsafe: string): Replaced => secretPattern === null ? same(unsafe) : replace(unsafe, secretPattern, (hit) => {
+    const secret = byText.get(hit.toLowerCase());
+    if (secret === undefined) return hit;
+    counted.set(secret.what, (counted.get(secret.what) ?? 0) + 1);
+    return secret.shown;
+  });
+  const breakUrls = (text: string): Replaced => replace(text, URL_IN_TEXT, (hit) => defang(liveUrl(hit)));
+  const breakHosts = (text: string): Replaced => hostPattern === null ? same(text) : replace(text, hostPattern, (hit) => defangHost(hit));
+  const mapped = (unsafe: string): MappedText => {
+    const masked = mask(unsafe);
+    const urls = breakUrls(masked.text);
+    const hosts = breakHosts(urls.text);
+    return { text: hosts.text as SafeText, at: (range) => hosts.at(urls.at(masked.at(range))) };
+  };
+  const text = (unsafe: string): SafeText => mapped(unsafe).text;
+  const url = (live: LiveUrl): DefangedUrl => defang(liveUrl(mask(hrefOf(live)).text));
+  const value = (unsafe: unknown): unknown => {
+    if (typeof unsafe === 'string') return text(unsafe);
+    if (isLiveUrl(unsafe)) return url(unsafe);
+    if (Array.isArray(unsafe)) return unsafe.map(value);
+    if (typeof unsafe !== 'object' || unsafe === null) return unsafe;
+    return Object.fromEntries(Object.entries(unsafe).map(([key, inner]) => [key, value(inner)]));
+  };
+  return {
+    text, mapped, url, value, host: (host) => defangHost(mask(host).text),
+    both: ({ ja, en }) => ({ ja: text(ja), en: text(en) }),
+    counts: () => [...counted].map(([what, count]) => ({ what, count })),
+  };
+}
+
+interface Replaced {
+  readonly text: string;
+  readonly at: (range: TextRange) => TextRange;
+}
+
+const same = (text: string): Replaced => ({ text, at: (range) => range });
+
+/** Longest first, so that an address is masked before a part of it. */
+function anyOf(texts: readonly string[]): RegExp | null {
+  const sorted = [...new Set(texts)].toSorted((a, b) => b.length - a.length).slice(0, 2_000);
+  return sorted.length === 0 ? null : new RegExp(sorted.map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'gi');
+}
+
+function replace(text: string, pattern: RegExp, shown: (hit: string) => string): Replaced {
+  const cuts: { readonly from: number; readonly to: number; readonly start: number; readonly end: number }[] = [];
+  let out = '';
+  let last = 0;
+  for (const hit of text.matchAll(pattern)) {
+    out += text.slice(last, hit.index);
+    const start = out.length;
+    out += shown(hit[0]);
+    last = hit.index + hit[0].length;
+    cuts.push({ from: hit.index, to: last, start, end: out.length });
+  }
+  if (cuts.length === 0) return same(text);
+  out += text.slice(last);
+  const move = (at: number, isEnd: boolean): number => {
+    let shift = 0;
+    for (const cut of cuts) {
+      if (isEnd ? at <= cut.from : at < cut.from) break;
+      if (isEnd ? at <= cut.to : at < cut.to) return isEnd ? cut.end : cut.start;
+      shift = cut.end - cut.to;
+    }
+    return at + shift;
+  };
+  return { text: out, at: ({ start, end }) => ({ start: move(start, false), end: end === start ? move(start, false) : move(end, true) }) };
+}

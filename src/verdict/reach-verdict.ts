@@ -1,0 +1,117 @@
+import type { Bilingual } from '../base/bilingual.ts';
+import type { Evidence, ObservationKind, ObservationOf } from '../evidence/model.ts';
+import type { Finding, Severity } from '../findings/model.ts';
+import { adviceFor } from './advice.ts';
+import type { Goal, Label, Verdict } from './model.ts';
+import { listNotKnown } from './not-known.ts';
+import type { Weighed, Weights } from './weigh-findings.ts';
+import { weighFindings } from './weigh-findings.ts';
+
+/** From here on a mail is called what it is. */
+const DECIDED = 0.75;
+/** From here on it is called suspicious. */
+const DOUBTFUL = 0.35;
+const RANK: Readonly<Record<Severity, number>> = { note: 0, low: 1, medium: 2, high: 3, critical: 4 };
+
+type Of = <K extends ObservationKind>(kind: K) => readonly ObservationOf<K>[];
+
+/** Decides, from the findings and from what was not known. */
+export function reachVerdict(evidence: Evidence, findings: readonly Finding[], weights: Weights): Verdict {
+  const of: Of = (kind) => evidence.observations.filter((observation) => observation.kind === kind) as never;
+  const weighed = weighFindings(findings, weights);
+  const goal = goalOf(findings, of);
+  const label = labelOf(weighed, findings, goal, of);
+  const isCharged = label !== 'no-signs' && label !== 'insufficient-evidence';
+  const imitated = isCharged ? imitatedOf(findings, of) : null;
+  return {
+    schema: 'fuwake/verdict@1', label, unwanted: round(weighed.unwanted), deception: round(weighed.deception), imitated, goal: isCharged ? goal : null,
+    answer: answerOf(label, imitated, goal),
+    reasons: strongest(findings, weighed, isCharged ? 'incriminates' : 'speaks-for'),
+    speaksAgainst: findings.filter((finding) => finding.bearing === (isCharged ? 'speaks-for' : 'incriminates')).map((finding) => finding.rule),
+    notKnown: listNotKnown(evidence), advice: adviceFor(label, goal), weights: weighed.weights,
+  };
+}
+
+const round = (x: number): number => Math.round(x * 1000) / 1000;
+
+function labelOf({ unwanted, deception }: Weighed, findings: readonly Finding[], goal: Goal | null, of: Of): Label {
+  const has = (rule: string): boolean => findings.some((finding) => finding.rule === rule);
+  if (deception >= DECIDED) {
+    if (has('attachment-active') || has('attachment-type-differs')) return 'malware';
+    if (has('pretext-advance-fee') || has('pretext-extortion') || has('pretext-callback-invoice')) return 'fraud';
+    return goal === 'reply' || goal === 'payment' || goal === 'call-back' ? 'fraud' : 'phishing';
+  }
+  if (unwanted >= DECIDED) return 'junk';
+  if (deception >= DOUBTFUL || unwanted >= DOUBTFUL) return 'suspicious';
+  return isEnoughKnown(findings, of) ? 'no-signs' : 'insufficient-evidence';
+}
+
+/**
+ * Whether silence may be called "no signs". A mail that names a brand and wants a click can only be cleared by
+ * positive evidence; one with nothing to read cannot be judged at all.
+ */
+function isEnoughKnown(findings: readonly Finding[], of: Of): boolean {
+  if (findings.some((finding) => finding.bearing === 'speaks-for')) return true;
+  const text = of('text-shape')[0];
+  const hasText = text !== undefined && text.characters >= 40;
+  const hasAuthor = of('mailbox').some((mailbox) => mailbox.role === 'author' && mailbox.domain !== '');
+  const claimsAndDemands = of('brand-claim').some((claim) => claim.isMain) && (of('link').some((link) => link.isCallToAction) || of('attachment').length > 0);
+  const isUnread = of('picture').some((picture) => picture.qrCodes.kind === 'skipped' || picture.qrCodes.kind === 'failed');
+  return hasText && hasAuthor && !claimsAndDemands && !isUnread;
+}
+
+function goalOf(findings: readonly Finding[], of: Of): Goal | null {
+  const has = (rule: string): boolean => findings.some((finding) => finding.rule === rule);
+  const asks = of('landing-page').flatMap((page) => page.asks);
+  if (has('attachment-active') || has('attachment-type-differs')) return 'run-file';
+  if (has('pretext-extortion')) return 'payment';
+  if (has('pretext-advance-fee')) return 'reply';
+  if (has('pretext-callback-invoice')) return 'call-back';
+  if (asks.includes('card')) return 'card';
+  if (asks.includes('password') || asks.includes('mail-account')) return 'credentials';
+  if (has('attachment-html')) return 'credentials';
+  const claimed = of('brand-claim').some((claim) => claim.isMain);
+  if (claimed && of('link').some((link) => link.isCallToAction)) return has('pretext-parcel-fee') || of('phrase').some((phrase) => phrase.group === 'lure-payment') ? 'card' : 'credentials';
+  if (of('phrase').some((phrase) => phrase.group === 'demand-reply')) return 'reply';
+  return of('link').some((link) => link.isCallToAction) ? 'unknown' : null;
+}
+
+function imitatedOf(findings: readonly Finding[], of: Of): Verdict['imitated'] {
+  const page = of('landing-page')[0];
+  const claim = of('brand-claim').find((claim) => claim.isMain && !claim.isAuthorPermitted) ?? of('brand-claim').find((claim) => claim.brandId === page?.brandId);
+  if (claim === undefined) return null;
+  const isProductPage = page !== undefined && page.productName !== null && findings.some((finding) => finding.rule === 'page-imitates-login');
+  return {
+    brandId: claim.brandId, brand: claim.brandName,
+    productId: isProductPage ? page.productId : claim.productId, product: isProductPage ? page.productName : claim.productName,
+  };
+}
+
+function strongest(findings: readonly Finding[], { weights }: Weighed, bearing: Finding['bearing']): readonly string[] {
+  const pull = (finding: Finding): number => Math.abs(weights.find((weight) => weight.rule === finding.rule)?.deception ?? 0);
+  const chosen = findings.filter((finding) => finding.bearing === bearing)
+    .toSorted((a, b) => RANK[b.severity] - RANK[a.severity] || pull(b) - pull(a) || (a.rule < b.rule ? -1 : 1));
+  return [...new Set(chosen.map((finding) => finding.rule))].slice(0, 3);
+}
+
+const GOALS: Readonly<Record<Goal, Bilingual>> = {
+  credentials: { ja: 'IDとパスワードを盗む', en: 'to steal a login and password' }, card: { ja: 'カード情報を盗む', en: 'to steal card data' },
+  payment: { ja: '金銭を払わせる', en: 'to make you pay' }, 'call-back': { ja: '電話をかけさせる', en: 'to make you call' },
+  'run-file': { ja: 'ファイルを実行させる', en: 'to make you run a file' }, reply: { ja: '返信させる', en: 'to make you reply' },
+  'personal-data': { ja: '個人情報を集める', en: 'to collect personal data' }, unknown: { ja: 'リンクを開かせる', en: 'to make you open its link' },
+};
+
+function answerOf(label: Label, imitated: Verdict['imitated'], goal: Goal | null): Bilingual {
+  const aim = goal === null ? null : GOALS[goal];
+  const name = imitated === null ? null : imitated.brand;
+  const as = name === null ? { ja: '', en: '' } : { ja: `${name.ja}を装って`, en: ` under the name of ${name.en}` };
+  switch (label) {
+    case 'phishing': return { ja: `${as.ja}${aim?.ja ?? '情報を盗む'}フィッシング詐欺のメールです。`, en: `This is a phishing mail${as.en}, meant ${aim?.en ?? 'to steal your data'}.` };
+    case 'fraud': return { ja: `${as.ja}${aim?.ja ?? '金銭をだまし取る'}ことを狙う詐欺メールです。`, en: `This is a fraud${as.en}, meant ${aim?.en ?? 'to cheat you of money'}.` };
+    case 'malware': return { ja: `${as.ja}危険なファイルを開かせようとするメールです。`, en: `This mail${as.en} wants you to open a dangerous file.` };
+    case 'junk': return { ja: '迷惑メールです。', en: 'This is junk mail.' };
+    case 'suspicious': return { ja: `${as.ja}いて不審な点がありますが、詐欺と言い切れるまでの証拠はありません。`.replace(/^いて/, ''), en: `There are suspicious signs${as.en === '' ? '' : `; it writes${as.en}`}, but not enough to call it fraud.` };
+    case 'no-signs': return { ja: '調べた範囲では、詐欺の兆候は見つかりませんでした。', en: 'No signs of fraud were found in what was checked.' };
+    case 'insufficient-evidence': return { ja: '判断できるだけの材料がありません（安全という意味ではありません）。', en: 'There is not enough evidence to decide; that does not mean it is safe.' };
+  }
+}
