@@ -1,10 +1,11 @@
 import type { Language } from '../../../base/bilingual.ts';
 import { clampLines } from '../layout/clamp-lines.ts';
+import { widthOf } from '../layout/measure.ts';
 import { SEVERITY_NAMES, VIEWPOINT_NAMES } from '../words.ts';
 import type { Numbered } from './choose-findings.ts';
 import { numeral } from './numeral.ts';
 import { TONE_OF_BEARING } from './palette.ts';
-import { tameLines, text } from './svg.ts';
+import { n, stroke, tameLines, text } from './svg.ts';
 import type { Piece } from './svg.ts';
 
 /** The measures of a label. *Units*: px. */
@@ -37,6 +38,10 @@ export function findingLabel(each: Numbered, style: LabelStyle, language: Langua
     const numeralX = style.numeralSide === 'left' ? x + style.numeralRadius + 1 : x + style.width - style.numeralRadius - 1;
     let baseline = y + style.kickerSize;
     const parts = [numeral(numeralX, y + style.numeralRadius, each, style.numeralRadius), text(left, baseline, kicker, { size: style.kickerSize, tone, spacing: language === 'ja' ? 1 : 0.3 })];
+    // A fine rule ties the number to its words where they stand apart.
+    const ruleFrom = x + widthOf(kicker, style.kickerSize) + kicker.length + 10;
+    const ruleTo = numeralX - style.numeralRadius - 5;
+    if (style.numeralSide === 'right' && ruleTo > ruleFrom) parts.push(stroke(`M${n(ruleFrom)} ${n(y + style.numeralRadius)}H${n(ruleTo)}`, 'rule', 0.8, '1 3'));
     baseline += style.kickerSize * 0.35 - style.titleSize * 0.05;
     for (const line of titles) parts.push(text(left, (baseline += style.titleSize * 1.35), line, { size: style.titleSize, isBold: true }));
     baseline += style.sentenceSize * 0.12;

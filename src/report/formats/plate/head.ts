@@ -38,32 +38,44 @@ export function wideHead(dissection: Dissection, language: Language, width: numb
   const bodyWidth = width - bodyX - sealSize - 70;
   const answer = clampLines(tameLines(dissection.verdict.answer[language]), { fontSize: 25, width: bodyWidth, isBold: true, maxLines: 3 });
   const pairs = particulars(dissection, language);
-  const bodyHeight = 24 + answer.length * 36 + (pairs.length > 0 ? 34 : 0);
-  const height = Math.max(sealSize + 42, bodyHeight);
+  const rows = pairRows(pairs, bodyWidth);
+  const bodyHeight = 24 + answer.length * 36 + (rows.length > 0 ? 10 + rows.length * 24 : 0);
+  const label = clampLines(LABEL_NAMES[dissection.verdict.label][language], { fontSize: 15, width: sealSize + 42, isBold: true, maxLines: 3 });
+  const height = Math.max(sealSize + 22 + label.length * 20, bodyHeight);
   const draw = (x: number, y: number): string => {
     let baseline = y + (height - bodyHeight) / 2 + 14;
     const parts = [language === 'ja' ? verticalSlip(x, y, slipWidth, height) : flatSlip(x, y, slipWidth, height), text(x + bodyX, baseline, KICKER[language], { size: 14, tone: 'faint', spacing: language === 'ja' ? 1.5 : 0.4 })];
     baseline += 4;
     for (const line of answer) parts.push(text(x + bodyX, (baseline += 36), line, { size: 25, isBold: true }));
-    parts.push(pairRow(pairs, x + bodyX, baseline + 36, bodyWidth));
+    baseline += 12;
+    for (const row of rows) parts.push(drawPairs(row, x + bodyX, (baseline += 24), bodyWidth));
     const sealX = x + width - sealSize - 22;
     parts.push(seal(dissection.verdict.label, language, sealX, y + 2, sealSize));
-    parts.push(text(sealX + sealSize / 2, y + sealSize + 25, shorten(LABEL_NAMES[dissection.verdict.label][language], 15, sealSize + 60, true), { size: 15, isBold: true, tone: toneOfLabel(dissection.verdict.label), anchor: 'middle' }));
-    parts.push(text(sealX + sealSize / 2, y + sealSize + 43, probabilityLine(dissection, language), { size: 13, tone: 'faint', anchor: 'middle' }));
+    label.forEach((line, at) => parts.push(text(sealX + sealSize / 2, y + sealSize + 25 + at * 20, line, { size: 15, isBold: true, tone: toneOfLabel(dissection.verdict.label), anchor: 'middle' })));
+    parts.push(text(sealX + sealSize / 2, y + sealSize + 24 + label.length * 20, probabilityLine(dissection, language), { size: 13, tone: 'faint', anchor: 'middle' }));
     return parts.join('');
   };
   return { height: height + 6, draw };
 }
 
-function pairRow(pairs: readonly (readonly [string, string])[], x: number, y: number, width: number): string {
+const PAIR_GAP = 34;
+
+const pairWidth = ([name, value]: readonly [string, string]): number => widthOf(name, 14) + 12 + widthOf(value, 16, true);
+
+/** Side by side where they fit, else one below the other. */
+function pairRows(pairs: readonly (readonly [string, string])[], width: number): readonly (readonly (readonly [string, string])[])[] {
+  if (pairs.length === 0) return [];
+  const total = pairs.reduce((sum, pair) => sum + pairWidth(pair) + PAIR_GAP, -PAIR_GAP);
+  return total <= width ? [pairs] : pairs.map((pair) => [pair]);
+}
+
+function drawPairs(pairs: readonly (readonly [string, string])[], x: number, y: number, width: number): string {
   const parts: string[] = [];
   let at = x;
-  const each = width / Math.max(1, pairs.length);
   for (const [name, value] of pairs) {
     const nameWidth = widthOf(name, 14) + 12;
-    const shown = shorten(value, 16, each - nameWidth - 24, true);
-    parts.push(text(at, y, name, { size: 14, tone: 'faint' }), text(at + nameWidth, y, shown, { size: 16, isBold: true }));
-    at += nameWidth + widthOf(shown, 16, true) + 34;
+    parts.push(text(at, y, name, { size: 14, tone: 'faint' }), text(at + nameWidth, y, shorten(value, 16, width - nameWidth, true), { size: 16, isBold: true }));
+    at += pairWidth([name, value]) + PAIR_GAP;
   }
   return parts.join('');
 }

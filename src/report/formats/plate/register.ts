@@ -1,11 +1,14 @@
 import type { Language } from '../../../base/bilingual.ts';
 import type { Dissection, ViewpointView } from '../../model.ts';
 import { clampLines } from '../layout/clamp-lines.ts';
+import { widthOf } from '../layout/measure.ts';
 import { INCOMPLETE, STATE_NAMES, VIEWPOINT_NAMES } from '../words.ts';
 import { TONE_OF_BEARING } from './palette.ts';
 import type { Tone } from './palette.ts';
 import { circle, n, stroke, text } from './svg.ts';
 import type { Piece } from './svg.ts';
+
+const TEXT_LEFT = 24;
 
 /** The ten chapters with how each stands: by a sign and by words, so that "not checked" never looks like "nothing there". */
 export function register(dissection: Dissection, language: Language, width: number, columns: number): Piece {
@@ -14,7 +17,7 @@ export function register(dissection: Dissection, language: Language, width: numb
   const cellWidth = width / columns;
   const nameSize = columns > 5 ? 14 : 14.5;
   const stateSize = columns > 5 ? 12 : 13;
-  const states = viewpoints.map((view) => clampLines(wordsOf(view, language), { fontSize: stateSize, width: cellWidth - 34, maxLines: 3 }));
+  const states = viewpoints.map((view) => clampLines(wordsOf(view, language), { fontSize: stateSize, width: cellWidth - TEXT_LEFT - 4, maxLines: 3 }));
   const lines = Math.max(1, ...states.map((each) => each.length));
   const rowHeight = nameSize + 10 + lines * stateSize * 1.3 + 8;
   const draw = (x: number, y: number): string => {
@@ -23,9 +26,11 @@ export function register(dissection: Dissection, language: Language, width: numb
       const left = x + (at % columns) * cellWidth;
       const top = y + Math.floor(at / columns) * rowHeight;
       if (at % columns > 0) parts.push(stroke(`M${n(left)} ${n(top + 2)}v${n(rowHeight - 10)}`, 'rule', 0.6));
-      parts.push(stateSign(view.state, left + 17, top + 12, toneOfChapter(dissection, view)));
-      parts.push(text(left + 30, top + 17, VIEWPOINT_NAMES[view.viewpoint][language], { size: nameSize, isBold: true }));
-      (states[at] ?? []).forEach((line, row) => parts.push(text(left + 30, top + 17 + (row + 1) * stateSize * 1.3 + 2, line, { size: stateSize, tone: 'faint' })));
+      parts.push(stateSign(view.state, left + 12, top + 12, toneOfChapter(dissection, view)));
+      const name = VIEWPOINT_NAMES[view.viewpoint][language];
+      const fitting = Math.min(nameSize, (nameSize * (cellWidth - TEXT_LEFT - 3)) / widthOf(name, nameSize, true));
+      parts.push(text(left + TEXT_LEFT, top + 17, name, { size: fitting, isBold: true }));
+      (states[at] ?? []).forEach((line, row) => parts.push(text(left + TEXT_LEFT, top + 17 + (row + 1) * stateSize * 1.3 + 2, line, { size: stateSize, tone: 'faint' })));
     });
     return parts.join('');
   };

@@ -47,10 +47,13 @@ export interface Slip {
   readonly draw: (x: number, y: number, height: number) => string;
 }
 
+const TITLE_HEIGHT = 40;
+const LABEL_GAP = 14;
+
 function slip(title: string, figure: Piece | null, labels: readonly Piece[], width: number): Slip {
-  const titleHeight = 40;
+  const titleHeight = TITLE_HEIGHT;
   const figureHeight = figure === null ? 0 : figure.height + 14;
-  const gap = 14;
+  const gap = LABEL_GAP;
   const ownHeight = titleHeight + figureHeight + labels.reduce((sum, each) => sum + each.height + gap, 0) + 4;
   const draw = (x: number, y: number, height: number): string => {
     const parts = [box(x, y, width, height, { line: 'rule', lineWidth: 1 }), text(x + PADDING, y + 27, title, { size: 15, isBold: true })];

@@ -1,0 +1,25 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { readBrandFile } from '../brands/brand-file.ts';
+import type { BrandBook, DomainListName, DomainLists } from '../brands/model.ts';
+import { openBrandBook } from '../brands/open-brand-book.ts';
+import { openDomainLists, readDomainList } from '../brands/open-domain-lists.ts';
+import type { Weights } from '../verdict/weigh-findings.ts';
+
+const DATA = new URL('../../data/', import.meta.url);
+
+/** The data that comes with fuwake. */
+export interface ShippedData {
+  readonly brands: BrandBook;
+  readonly lists: DomainLists;
+  readonly weights: Weights;
+  readonly version: string;
+}
+
+/** Reads the brand book, the domain lists and the weights from the package. */
+export function readShippedData(): ShippedData {
+  const text = (path: string): string => readFileSync(new URL(path, DATA), 'utf8');
+  const brands = readdirSync(new URL('brands/', DATA)).filter((name) => name.endsWith('.json')).toSorted().flatMap((name) => readBrandFile(text(`brands/${name}`)));
+  const lists = Object.fromEntries(readdirSync(new URL('lists/', DATA)).filter((name) => name.endsWith('.txt')).map((name) => [name.slice(0, -4), readDomainList(text(`lists/${name}`))]));
+  const { version } = JSON.parse(text('../package.json')) as { readonly version: string };
+  return { brands: openBrandBook(brands), lists: openDomainLists(lists as Record<DomainListName, readonly string[]>), weights: JSON.parse(text('verdict/weights.json')) as Weights, version };
+}
