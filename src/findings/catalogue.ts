@@ -18,9 +18,11 @@ import { placeReverseProxy } from './rules/place-reverse-proxy.ts';
 import { pretextAccountScare } from './rules/pretext-account-scare.ts';
 import { pretextAdvanceFee } from './rules/pretext-advance-fee.ts';
 import { pretextCallbackInvoice } from './rules/pretext-callback-invoice.ts';
+import { pretextExecutiveGroup } from './rules/pretext-executive-group.ts';
 import { pretextExtortion } from './rules/pretext-extortion.ts';
 import { pretextMailboxBroken } from './rules/pretext-mailbox-broken.ts';
 import { pretextParcelFee } from './rules/pretext-parcel-fee.ts';
+import { pretextUnaskedOffer } from './rules/pretext-unasked-offer.ts';
 import { routeAttestedHop } from './rules/route-attested-hop.ts';
 import { routeNoAttestedHop } from './rules/route-no-attested-hop.ts';
 import { senderAddressInName } from './rules/sender-address-in-name.ts';
@@ -35,6 +37,7 @@ import { subjectPressure } from './rules/subject-pressure.ts';
 import { wordingHiddenText } from './rules/wording-hidden-text.ts';
 import { wordingLetterOpening } from './rules/wording-letter-opening.ts';
 import { wordingLinkAbove } from './rules/wording-link-above.ts';
+import { wordingLookalikeLetters } from './rules/wording-lookalike-letters.ts';
 import { wordingSpacesInJapanese } from './rules/wording-spaces-in-japanese.ts';
 import { wordingTranslatedClosing } from './rules/wording-translated-closing.ts';
 import { wordingTwoCompanyForms } from './rules/wording-two-company-forms.ts';
@@ -45,8 +48,8 @@ export const RULES: readonly Rule[] = [
   senderBrandMismatch, senderConsumerProvider, senderReplyElsewhere, senderAuthenticatedBrand, senderPassesForAnother, senderDmarcFail, senderAddressInName,
   routeAttestedHop, routeNoAttestedHop,
   addresseeIsMailAddress, addresseeGeneric,
-  wordingLetterOpening, wordingTranslatedClosing, wordingLinkAbove, wordingTwoCompanyForms, wordingSpacesInJapanese, wordingHiddenText,
-  pretextMailboxBroken, pretextAccountScare, pretextParcelFee, pretextAdvanceFee, pretextExtortion, pretextCallbackInvoice,
+  wordingLetterOpening, wordingTranslatedClosing, wordingLinkAbove, wordingTwoCompanyForms, wordingSpacesInJapanese, wordingHiddenText, wordingLookalikeLetters,
+  pretextMailboxBroken, pretextAccountScare, pretextParcelFee, pretextAdvanceFee, pretextExtortion, pretextCallbackInvoice, pretextExecutiveGroup, pretextUnaskedOffer,
   linkCallToActionForeign, linkBrandWordsInDomain, linkTextDiffers, linkHiddenDestination, linkHoldsRecipient, linkBlocklisted, linkYoungDomain,
   placeReverseProxy, placeRegistrationNotKnown,
   pageImitatesLogin,

@@ -38,11 +38,14 @@ function labelOf({ unwanted, deception }: Weighed, findings: readonly Finding[],
   const has = (rule: string): boolean => findings.some((finding) => finding.rule === rule);
   if (deception >= DECIDED) {
     if (has('attachment-active') || has('attachment-type-differs')) return 'malware';
-    if (has('pretext-advance-fee') || has('pretext-extortion') || has('pretext-callback-invoice')) return 'fraud';
+    if (has('pretext-advance-fee') || has('pretext-executive-group') || has('pretext-extortion') || has('pretext-callback-invoice')) return 'fraud';
     return goal === 'reply' || goal === 'payment' || goal === 'call-back' ? 'fraud' : 'phishing';
   }
   if (unwanted >= DECIDED) return 'junk';
   if (deception >= DOUBTFUL || unwanted >= DOUBTFUL) return 'suspicious';
+  // Something does not fit and nothing speaks for the mail: that is not "no signs".
+  const isVouchedFor = findings.some((finding) => finding.bearing === 'speaks-for');
+  if (!isVouchedFor && findings.some((finding) => finding.bearing === 'incriminates' && RANK[finding.severity] >= RANK.medium)) return 'suspicious';
   return isEnoughKnown(findings, of) ? 'no-signs' : 'insufficient-evidence';
 }
 
@@ -65,7 +68,7 @@ function goalOf(findings: readonly Finding[], of: Of): Goal | null {
   const asks = of('landing-page').flatMap((page) => page.asks);
   if (has('attachment-active') || has('attachment-type-differs')) return 'run-file';
   if (has('pretext-extortion')) return 'payment';
-  if (has('pretext-advance-fee')) return 'reply';
+  if (has('pretext-advance-fee') || has('pretext-executive-group')) return 'reply';
   if (has('pretext-callback-invoice')) return 'call-back';
   if (asks.includes('card')) return 'card';
   if (asks.includes('password') || asks.includes('mail-account')) return 'credentials';

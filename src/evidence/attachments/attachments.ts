@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate';
 import type { Part } from '../../message/model.ts';
 import type { Collector } from '../collector.ts';
 import type { AttachmentSeen } from '../model.ts';
@@ -12,6 +13,9 @@ const MAGIC: readonly (readonly [type: string, magic: readonly number[]])[] = [
 ];
 const ACTIVE_NAME = /\.(?:exe|scr|com|pif|bat|cmd|js|jse|vbs|vbe|wsf|hta|lnk|ps1|jar|msi|iso|img|vhdx?|docm|xlsm|pptm|xlam|one|chm|reg|cpl|html?|xhtml|svg|shtml)\s*$/i;
 const HTML_BYTES = 400_000;
+const ARCHIVE_BYTES = 20_000_000;
+/** Names listed of one archive; what a reader is to open stands among the first. */
+const ARCHIVE_NAMES = 200;
 
 /** What the mail carries: name, true type by its first bytes, and what an HTML or SVG file holds. */
 export const collectAttachments: Collector = ({ mail }) =>
@@ -19,13 +23,25 @@ export const collectAttachments: Collector = ({ mail }) =>
     const head = mail.bytesOf(part.id, 16);
     const name = part.fileName ?? '';
     const trueType = MAGIC.find(([, magic]) => magic.every((byte, at) => head[at] === byte))?.[0] ?? null;
+    const contains = trueType === 'application/zip' ? namesIn(mail.bytesOf(part.id, ARCHIVE_BYTES)) : [];
     return {
       kind: 'attachment', id: `attachment:${part.id}`, partId: part.id, places: [whole('attachment', name, part.headerRange)],
       fileName: name, mediaType: part.mediaType, sizeBytes: part.decodedBytes ?? 0, trueType,
-      isActive: ACTIVE_NAME.test(name) || /^(?:text\/html|image\/svg\+xml)$/.test(part.mediaType) || trueType === 'application/x-msdownload' || trueType === 'application/x-ms-shortcut',
+      contains, isActive: ACTIVE_NAME.test(name) || contains.some((inner) => ACTIVE_NAME.test(inner)) || /^(?:text\/html|image\/svg\+xml)$/.test(part.mediaType) || trueType === 'application/x-msdownload' || trueType === 'application/x-ms-shortcut',
       holds: isMarkup(part, name) ? holdings(part.text ?? new TextDecoder().decode(mail.bytesOf(part.id, HTML_BYTES))) : [],
     };
   });
+
+/** The names in a ZIP's directory. Nothing is inflated, so no bomb goes off. */
+function namesIn(archive: Uint8Array): readonly string[] {
+  const names: string[] = [];
+  try {
+    unzipSync(archive, { filter: (file) => { if (names.length < ARCHIVE_NAMES) names.push(file.name); return false; } });
+  } catch {
+    // A broken directory: what was listed before the break still counts.
+  }
+  return names;
+}
 
 const isMarkup = (part: Part, name: string): boolean => /html|svg/.test(part.mediaType) || /\.(?:s?html?|xhtml|svg)\s*$/i.test(name);
 

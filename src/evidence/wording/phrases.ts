@@ -1,6 +1,7 @@
 import type { Collector } from '../collector.ts';
 import type { PhraseSeen, TextShape } from '../model.ts';
 import { inBody, inField } from '../place.ts';
+import { foldLookalikes } from './fold-lookalikes.ts';
 import { PHRASES } from './phrase-table.ts';
 
 /** The body is searched this far; what a reader is to be moved by stands in the first pages. */
@@ -15,6 +16,7 @@ export const collectPhrases: Collector = ({ mail }) => {
   const seen: PhraseSeen[] = [];
   const subject = mail.message.header.subject;
   const body = mail.view.text.slice(0, SEARCHED_CHARS);
+  const folded = foldLookalikes(body);
   for (const { phrase, group, language, pattern } of PHRASES) {
     const add = (where: 'subject' | 'body', text: string): void => {
       let hits = 0;
@@ -26,8 +28,9 @@ export const collectPhrases: Collector = ({ mail }) => {
         seen.push({ kind: 'phrase', id: `phrase:${phrase}:${where}:${hits}`, places: [place], phrase, group, language, in: where });
       }
     };
-    if (subject !== null) add('subject', subject.text);
-    if (body !== '') add('body', body);
+    const isEnglish = language === 'en';
+    if (subject !== null) add('subject', isEnglish ? foldLookalikes(subject.text) : subject.text);
+    if (body !== '') add('body', isEnglish ? folded : body);
   }
   return seen;
 };

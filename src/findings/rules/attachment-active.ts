@@ -1,4 +1,5 @@
 import { defineRule } from '../define-rule.ts';
+import { quoted } from '../sentences.ts';
 
 /** An attachment that can run. */
 export const attachmentActive = defineRule({
@@ -15,6 +16,7 @@ export const attachmentActive = defineRule({
   evaluate: (evidence) => {
     const file = evidence.all('attachment').find((file) => file.isActive && file.holds.length === 0 && !/html|svg/.test(file.mediaType));
     if (file === undefined) return 'no active attachment';
-    return [{ sentence: { ja: `添付「${file.fileName}」は開くと動くファイルです。開かないでください。`, en: `The attachment “${file.fileName}” can run when opened. Do not open it.` }, observations: [file] }];
+    const inside = quoted(file.contains, 2);
+    return [{ sentence: file.contains.length > 0 ? { ja: `添付「${file.fileName}」には、開くと動くファイル${inside.ja}が入っています。開かないでください。`, en: `The attachment “${file.fileName}” holds a file that runs when opened: ${inside.en}. Do not open it.` } : { ja: `添付「${file.fileName}」は開くと動くファイルです。開かないでください。`, en: `The attachment “${file.fileName}” can run when opened. Do not open it.` }, observations: [file] }];
   },
 });

@@ -51,8 +51,11 @@ function japaneseDay(text: string): CalendarDay | null {
 /** A day whose month is a word: `5 Mar 2024`, `March 5, 2024`, `2024 Mar 5`. */
 function namedDay(text: string): CalendarDay | null {
   const words = text.match(/\p{L}+|\d+/gu) ?? [];
-  const place = words.findIndex((word, at) => monthOf(word) !== null && (at > 0 || /^\d/.test(words[1] ?? '')));
-  if (place < 0) return null;
+  const first = words.findIndex((word) => monthOf(word) !== null);
+  if (first < 0) return null;
+  // `mar., 5 avril`: in some languages a weekday begins as a month does.
+  const second = first === 0 ? words.findIndex((word, at) => at > 0 && monthOf(word) !== null) : -1;
+  const place = Math.max(first, second);
   const month = monthOf(words[place]!)! + 1;
   const before = numberOf(words[place - 1]);
   const after = numberOf(words[place + 1]);

@@ -17,13 +17,10 @@ describe('dates to the letter of RFC 5322', () => {
     { body: ' Tue, 05 Mar 2024 12:34:56 +0900 (JST)', time: '2024-03-05T03:34:56Z', zone: 540 },
     { body: '5 Mar 2024 12:34 -0330', time: '2024-03-05T16:04:00Z', zone: -210 },
     { body: 'Tue, 5 Mar 2024\r\n 12:34:56 -0000', time: '2024-03-05T12:34:56Z', zone: null },
-    { body: 'Sat, 31 Dec 2016 23:59:60 +0000', time: '2017-01-01T00:00:00Z', zone: 0 },
+    { body: 'Sat, 31 Dec 2016 23:59:60 +0000', time: '2016-12-31T23:59:59Z', zone: 0 },
   ];
   it.each(cases)('reads $body', ({ body, time, zone }) => {
-    const { defects, isWellFormed, ...rest } = read(body);
-    expect(rest).toEqual({ time, zone });
-    // A leap second belongs to the day before; the weekday written is that day's.
-    if (!body.includes(':60')) expect({ defects, isWellFormed }).toEqual({ defects: [], isWellFormed: true });
+    expect(read(body)).toEqual({ time, zone, defects: [], isWellFormed: true });
   });
 });
 
@@ -65,7 +62,7 @@ describe('obsolete, foreign and broken dates', () => {
 });
 
 it('reads the beginning of a date that is too long, and says so', () => {
-  expect(read(`Tue, 5 Mar 2024 12:00:00 +0000 (${'x'.repeat(600)})`)).toMatchObject({ time: '2024-03-05T12:00:00Z', defects: ['date-cut', 'date-malformed'] });
+  expect(read(`Tue, 5 Mar 2024 12:00:00 +0000 (${'x'.repeat(600)})`)).toMatchObject({ time: '2024-03-05T12:00:00Z', defects: ['date-cut'] });
 });
 
 it('never throws and keeps its ranges inside the body', () => {

@@ -110,10 +110,10 @@ function withoutComments(text: string): { outside: string; inside: string } {
 interface Day { readonly year: number; readonly month: number; readonly day: number }
 interface Clock { readonly hour: number; readonly minute: number; readonly second: number }
 
-/** Null for a day or time that does not exist. A leap second is read as the next one. */
+/** Null for a day or time that does not exist. A leap second is read as the one before, which keeps the day. */
 function localTime({ year, month, day }: Day, { hour, minute, second }: Clock): number | null {
   if (hour > 23 || minute > 59 || second > 60 || day < 1 || year < EARLIEST_YEAR || year > 9999) return null;
   const midnight = Date.UTC(year, month, day);
   if (new Date(midnight).getUTCMonth() !== month) return null;
-  return midnight + ((hour * 60 + minute) * 60 + second) * 1000;
+  return midnight + ((hour * 60 + minute) * 60 + Math.min(second, 59)) * 1000;
 }

@@ -2,6 +2,7 @@ import type { ByteRange } from '../../base/range.ts';
 import type { Defect } from '../model.ts';
 import { decodeFieldText } from '../mime/encoded-words.ts';
 import type { FieldDefectCode } from './field-defects.ts';
+import { FIELD_DEFECTS_KEPT } from './field-limits.ts';
 
 /** Collects the defects of one field body. `at` and `end` are places in the body; `start` is the body's first byte. */
 export interface DefectList {
@@ -11,6 +12,7 @@ export interface DefectList {
 
 /** Notes that the body misses the grammar between two places. */
 export function addDefect(defects: DefectList, code: FieldDefectCode, at: number, end: number): void {
+  if (defects.list.length >= FIELD_DEFECTS_KEPT) return;
   // The root part owns the mail's own header section.
   defects.list.push({ code, range: byteRange(defects.start, at, end), partId: 0 });
 }

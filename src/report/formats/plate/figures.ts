@@ -14,8 +14,9 @@ export function routeFigure(dissection: Dissection, language: Language, width: n
   const { hops, boundary } = dissection.route;
   const hop = hops.find((each) => each.index === boundary) ?? null;
   const claimed = hops.filter((each) => each.standing === 'claimed').length;
-  const xs = [width * 0.14, width * 0.5, width * 0.86];
-  const room = width * 0.35;
+  const xs = [width * 0.15, width * 0.5, width * 0.85];
+  const room = width * 0.37;
+  const sideRoom = width * 0.3;
   const client = hop === null ? '?' : (hop.reverseName ?? hop.helo ?? hop.address ?? '?');
   const draw = (x: number, y: number): string => {
     const [a = 0, b = 0, c = 0] = xs.map((each) => x + each);
@@ -28,7 +29,7 @@ export function routeFigure(dissection: Dissection, language: Language, width: n
       hop === null ? '' : text((b + c) / 2, line - 9, STANDING_NAMES.attested[language], { size: NOTE, tone: 'favour', anchor: 'middle' }),
       text((a + b) / 2, line - 9, claimed > 0 ? STANDING_NAMES.claimed[language] : '?', { size: NOTE, tone: 'faint', anchor: 'middle' }),
       unknown(a, line, 20), server(b, line), envelope(c, line),
-      caption(a, y, [sender, claims], room * 0.8), caption(b, y, [client, hop?.address ?? ''], room), caption(c, y, [hop?.by ?? (language === 'ja' ? '受信側' : 'your server'), language === 'ja' ? 'あなたの受信箱' : 'your mailbox'], room * 0.8),
+      caption(a, y, [sender, claims], sideRoom), caption(b, y, [client, hop?.address ?? ''], room), caption(c, y, [hop?.by ?? (language === 'ja' ? '受信側' : 'your server'), language === 'ja' ? 'あなたの受信箱' : 'your mailbox'], sideRoom),
     ].join('');
   };
   return { height: HEIGHT, draw };

@@ -19,7 +19,7 @@ export function percent(probability: number, language: Language): string {
 }
 
 const probabilityLine = (dissection: Dissection, language: Language): string =>
-  language === 'ja' ? `だましの見込み ${percent(dissection.verdict.deception, language)}` : `deception: ${percent(dissection.verdict.deception, language)}`;
+  language === 'ja' ? `だましの見込み ${percent(dissection.verdict.deception, language)}` : `deception ${percent(dissection.verdict.deception, language)} likely`;
 
 /** Whom it plays and what it wants, as pairs of a name and a value. */
 function particulars(dissection: Dissection, language: Language): readonly (readonly [string, string])[] {

@@ -18,7 +18,7 @@ const LEFT = 22;
 const INNER = WIDTH - LEFT * 2;
 // The sheet may use nearly the whole of a narrow plate.
 const SHEET_LEFT = 17;
-const SHEET: SheetStyle = { width: WIDTH - SHEET_LEFT * 2 - 4, padding: 18, fontSize: 14.5, labelWidth: 56, numeralRadius: 8.5 };
+const SHEET: SheetStyle = { width: WIDTH - SHEET_LEFT * 2 - 4, padding: 18, fontSize: 14.5, labelWidth: 61, numeralRadius: 8.5 };
 const LABEL = { titleSize: 16.5, sentenceSize: 15, kickerSize: 13.5, numeralRadius: 11.5 };
 
 /** The plate for a phone: the mail on top with numbered words, the findings below it in their order. */
@@ -42,8 +42,9 @@ export function phoneForm(dissection: Dissection, language: Language, hatch: str
   parts.push(drawSheet(settled, chosen.placed, SHEET, SHEET_LEFT, y, bottom + 22, hatch));
   y += bottom + 22 + 34;
   const labels = chosen.placed.filter((each) => shown.has(each.number));
-  for (const each of labels) put(findingLabel(each, { ...LABEL, width: INNER, numeralSide: 'left' }, language), 18);
-  for (const card of slips(dissection, [...chosen.unplaced, ...chosen.placed.filter((each) => !shown.has(each.number))], language, INNER, LABEL)) put({ height: card.height, draw: (x, top) => card.draw(x, top, card.height) }, 18);
+  for (const each of labels) put(findingLabel(each, { ...LABEL, width: INNER }, language), 18);
+  const cards = slips(dissection, [...chosen.unplaced, ...chosen.placed.filter((each) => !shown.has(each.number))], language, INNER, 1, LABEL);
+  put(cards, cards.height > 0 ? 22 : 0);
   rule();
   put(register(dissection, language, INNER, 2), 8);
   rule();

@@ -8,7 +8,7 @@ import type { Tone } from './palette.ts';
 import { circle, n, stroke, text } from './svg.ts';
 import type { Piece } from './svg.ts';
 
-const TEXT_LEFT = 24;
+const TEXT_LEFT = 26;
 
 /** The ten chapters with how each stands: by a sign and by words, so that "not checked" never looks like "nothing there". */
 export function register(dissection: Dissection, language: Language, width: number, columns: number): Piece {
@@ -26,7 +26,7 @@ export function register(dissection: Dissection, language: Language, width: numb
       const left = x + (at % columns) * cellWidth;
       const top = y + Math.floor(at / columns) * rowHeight;
       if (at % columns > 0) parts.push(stroke(`M${n(left)} ${n(top + 2)}v${n(rowHeight - 10)}`, 'rule', 0.6));
-      parts.push(stateSign(view.state, left + 12, top + 12, toneOfChapter(dissection, view)));
+      parts.push(stateSign(view.state, left + 14, top + 12, toneOfChapter(dissection, view)));
       const name = VIEWPOINT_NAMES[view.viewpoint][language];
       const fitting = Math.min(nameSize, (nameSize * (cellWidth - TEXT_LEFT - 3)) / widthOf(name, nameSize, true));
       parts.push(text(left + TEXT_LEFT, top + 17, name, { size: fitting, isBold: true }));

@@ -12,24 +12,59 @@ import type { Piece } from './svg.ts';
 
 /** Chapters that tell of what the mail does not show have a drawing of their own. */
 const DRAWN = { route: routeFigure, place: placeFigure, page: pageFigure } as const;
+const KANJI = ['一', '二', '三'];
 const PADDING = 18;
-const KANJI = ['一', '二', '三', '四', '五', '六'];
+const TITLE_HEIGHT = 40;
+const LABEL_GAP = 14;
+const SLIP_GAP = 22;
 
-/** The slips at the foot: one for each drawn chapter that has something to tell, one for all that points at no words. */
-export function slips(dissection: Dissection, unplaced: readonly Numbered[], language: Language, width: number, label: Omit<LabelStyle, 'width' | 'numeralSide'>): readonly Slip[] {
-  const pieces: Slip[] = [];
-  const inner = width - PADDING * 2;
-  const style: LabelStyle = { ...label, width: inner, numeralSide: 'left' };
+interface Topic {
+  readonly title: string;
+  readonly figure: ((width: number) => Piece) | null;
+  readonly labels: (width: number) => readonly Piece[];
+}
+
+/**
+ * The slips at the foot: one for each drawn chapter that has something to tell, one for all else that points at no
+ * shown words. At most `columns` of them stand side by side.
+ */
+export function slips(dissection: Dissection, unplaced: readonly Numbered[], language: Language, width: number, columns: number, label: Omit<LabelStyle, 'width'>): Piece {
+  const topics = topicsOf(dissection, unplaced, language, label);
+  const [only] = topics;
+  if (only === undefined) return { height: 0, draw: () => '' };
+  if (topics.length === 1 && columns > 1 && only.figure !== null) return broadSlip(only, width);
+  const across = Math.min(columns, topics.length);
+  const slipWidth = (width - SLIP_GAP * (across - 1)) / across;
+  const all = topics.map((topic) => slip(topic, slipWidth));
+  const rows = Array.from({ length: Math.ceil(all.length / across) }, (_, at) => all.slice(at * across, (at + 1) * across));
+  const heights = rows.map((row) => Math.max(...row.map((each) => each.height)));
+  const draw = (x: number, y: number): string => {
+    let top = y;
+    return rows.map((row, at) => {
+      const drawn = row.map((each, column) => each.draw(x + column * (slipWidth + SLIP_GAP), top, heights[at] ?? 0)).join('');
+      top += (heights[at] ?? 0) + SLIP_GAP;
+      return drawn;
+    }).join('');
+  };
+  return { height: heights.reduce((sum, each) => sum + each + SLIP_GAP, -SLIP_GAP), draw };
+}
+
+function topicsOf(dissection: Dissection, unplaced: readonly Numbered[], language: Language, label: Omit<LabelStyle, 'width'>): readonly Topic[] {
+  const topics: Topic[] = [];
+  const labelsOf = (own: readonly Numbered[]) => (width: number): readonly Piece[] => own.map((each) => findingLabel(each, { ...label, width }, language));
   for (const viewpoint of ['route', 'place', 'page'] as const) {
     const own = unplaced.filter(({ finding }) => finding.viewpoint === viewpoint);
     const isTold = own.length > 0 || (viewpoint === 'route' && dissection.route.hops.length > 0);
     if (!isTold) continue;
-    const labels = own.length > 0 ? own.map((each) => findingLabel(each, style, language)) : [stateNote(dissection, viewpoint, inner, label.sentenceSize, language)];
-    pieces.push(slip(titleOf(viewpoint, pieces.length, language), DRAWN[viewpoint](dissection, language, inner), labels, width));
+    topics.push({
+      title: titleOf(viewpoint, topics.length, language),
+      figure: (width) => DRAWN[viewpoint](dissection, language, width),
+      labels: own.length > 0 ? labelsOf(own) : (width) => [stateNote(dissection, viewpoint, width, label.sentenceSize, language)],
+    });
   }
   const others = unplaced.filter(({ finding }) => !(finding.viewpoint in DRAWN));
-  if (others.length > 0) pieces.push(slip(language === 'ja' ? '文面に見えないこと' : 'Not to be seen in the mail', null, others.map((each) => findingLabel(each, style, language)), width));
-  return pieces;
+  if (others.length > 0) topics.push({ title: language === 'ja' ? '文面に見えないこと' : 'Not to be seen in the mail', figure: null, labels: labelsOf(others) });
+  return topics;
 }
 
 const titleOf = (viewpoint: Viewpoint, at: number, language: Language): string =>
@@ -42,29 +77,44 @@ function stateNote(dissection: Dissection, viewpoint: Viewpoint, width: number, 
 }
 
 /** A slip knows its own height; the one beside it may want it higher. */
-export interface Slip {
+interface Slip {
   readonly height: number;
   readonly draw: (x: number, y: number, height: number) => string;
 }
 
-const TITLE_HEIGHT = 40;
-const LABEL_GAP = 14;
+const stackHeight = (labels: readonly Piece[]): number => labels.reduce((sum, each) => sum + each.height + LABEL_GAP, 0);
 
-function slip(title: string, figure: Piece | null, labels: readonly Piece[], width: number): Slip {
-  const titleHeight = TITLE_HEIGHT;
-  const figureHeight = figure === null ? 0 : figure.height + 14;
-  const gap = LABEL_GAP;
-  const ownHeight = titleHeight + figureHeight + labels.reduce((sum, each) => sum + each.height + gap, 0) + 4;
-  const draw = (x: number, y: number, height: number): string => {
-    const parts = [box(x, y, width, height, { line: 'rule', lineWidth: 1 }), text(x + PADDING, y + 27, title, { size: 15, isBold: true })];
-    let top = y + titleHeight;
-    if (figure !== null) parts.push(figure.draw(x + PADDING, top));
-    top += figureHeight;
-    for (const label of labels) {
-      parts.push(label.draw(x + PADDING, top));
-      top += label.height + gap;
-    }
-    return parts.join('');
+function drawStack(labels: readonly Piece[], x: number, y: number): string {
+  let top = y;
+  return labels.map((label) => {
+    const drawn = label.draw(x, top);
+    top += label.height + LABEL_GAP;
+    return drawn;
+  }).join('');
+}
+
+const frame = (title: string, x: number, y: number, width: number, height: number): string =>
+  box(x, y, width, height, { line: 'rule', lineWidth: 1 }) + text(x + PADDING, y + 27, title, { size: 15, isBold: true });
+
+function slip(topic: Topic, width: number): Slip {
+  const inner = width - PADDING * 2;
+  const figure = topic.figure?.(inner) ?? null;
+  const labels = topic.labels(inner);
+  const labelTop = TITLE_HEIGHT + (figure === null ? 0 : figure.height + 14);
+  return {
+    height: labelTop + stackHeight(labels) + 4,
+    draw: (x, y, height) => frame(topic.title, x, y, width, height) + (figure?.draw(x + PADDING, y + TITLE_HEIGHT) ?? '') + drawStack(labels, x + PADDING, y + labelTop),
   };
-  return { height: ownHeight, draw };
+}
+
+/** The only slip of a wide plate: its drawing left, its words right. */
+function broadSlip(topic: Topic, width: number): Piece {
+  const half = width * 0.52;
+  const figure = topic.figure?.(half - PADDING) ?? { height: 0, draw: () => '' };
+  const labels = topic.labels(width - half - PADDING * 3);
+  const height = TITLE_HEIGHT + Math.max(figure.height, stackHeight(labels)) + 10;
+  return {
+    height,
+    draw: (x, y) => frame(topic.title, x, y, width, height) + figure.draw(x + PADDING, y + TITLE_HEIGHT) + drawStack(labels, x + half + PADDING * 2, y + (height - stackHeight(labels)) / 2 + 4),
+  };
 }

@@ -15,7 +15,6 @@ import { TONE_OF_BEARING } from './palette.ts';
 import { placeLabels } from './place-labels.ts';
 import { register } from './register.ts';
 import { slips } from './slips.ts';
-import type { Slip } from './slips.ts';
 import { circle, stroke } from './svg.ts';
 import type { Piece } from './svg.ts';
 
@@ -47,9 +46,8 @@ export function wideForm(dissection: Dissection, language: Language, hatch: stri
   const table = dissectingTable(dissection, chosen.placed, language, hatch, y);
   parts.push(table.body);
   y = table.bottom + 36;
-  const cards = slips(dissection, [...chosen.unplaced, ...table.unanchored], language, slipWidth(dissection, chosen.unplaced.length + table.unanchored.length), LABEL);
-  const row = slipRow(cards);
-  put(row, row.height > 0 ? 28 : 0);
+  const cards = slips(dissection, [...chosen.unplaced, ...table.unanchored], language, INNER, 3, LABEL);
+  put(cards, cards.height > 0 ? 28 : 0);
   parts.push(dividingRule(LEFT, y, INNER));
   y += 20;
   const notKnown = unknowns(dissection, language, INNER * 0.6 - 20, 14);
@@ -66,8 +64,8 @@ function dissectingTable(dissection: Dissection, placed: readonly Numbered[], la
   const lines = layOutMail(dissection.mail, placed, SHEET, language);
   const anchors = anchorsOf(lines, placed);
   const byNumber = new Map(placed.map((each) => [each.number, each]));
-  const labels = new Map(placed.map((each) => [each.number, { left: findingLabel(each, { ...LABEL, width: COLUMN, numeralSide: 'right' }, language), right: findingLabel(each, { ...LABEL, width: COLUMN, numeralSide: 'left' }, language) }]));
-  const leaders = leadOut(anchors, (number) => (labels.get(number)?.left.height ?? 0) + LABEL_GAP, SHEET.width);
+  const labels = new Map(placed.map((each) => [each.number, findingLabel(each, { ...LABEL, width: COLUMN }, language)]));
+  const leaders = leadOut(anchors, (number) => (labels.get(number)?.height ?? 0) + LABEL_GAP, SHEET.width);
   const lanesOf = (line: number): number => leaders.reduce((most, leader) => (leader.line === line ? Math.max(most, leader.lane + 1) : most), 0);
   const { settled, bottom } = settle(lines, lanesOf, 24);
   const sheetHeight = bottom + 26;
@@ -76,14 +74,14 @@ function dissectingTable(dissection: Dissection, placed: readonly Numbered[], la
   const laneY = (leader: Leader): number => top + (settled[leader.line]?.baseline ?? 0) + FIRST_LANE + leader.lane * LANE_STEP;
   for (const side of ['left', 'right'] as const) {
     const own = leaders.filter((leader) => leader.side === side).sort((a, b) => laneY(a) - laneY(b));
-    const wishes = own.map((leader) => ({ top: laneY(leader) - LABEL.numeralRadius, height: labels.get(leader.number)?.[side].height ?? 0 }));
+    const wishes = own.map((leader) => ({ top: laneY(leader) - LABEL.numeralRadius, height: labels.get(leader.number)?.height ?? 0 }));
     const tops = placeLabels(wishes, top, top + sheetHeight, LABEL_GAP);
     own.forEach((leader, at) => {
       const labelTop = tops[at] ?? top;
-      const label = labels.get(leader.number)?.[side];
+      const label = labels.get(leader.number);
       const each = byNumber.get(leader.number);
       if (label === undefined || each === undefined) return;
-      parts.push(label.draw(side === 'left' ? LEFT : LEFT + INNER - COLUMN, labelTop), leaderOf(leader, side, each, top + (settled[leader.line]?.baseline ?? 0), laneY(leader), labelTop));
+      parts.push(label.draw(side === 'left' ? LEFT : LEFT + INNER - COLUMN, labelTop, side === 'left' ? 'right' : 'left'), leaderOf(leader, side, each, top + (settled[leader.line]?.baseline ?? 0), laneY(leader), labelTop));
       lowest = Math.max(lowest, labelTop + label.height);
     });
   }
@@ -97,25 +95,4 @@ function leaderOf(leader: Leader, side: Side, each: Numbered, baseline: number, 
   const labelX = side === 'left' ? LEFT + COLUMN + 2 : LEFT + INNER - COLUMN - 2;
   const from = baseline + 6;
   return stroke(leaderPath(x, from, laneY, edge, labelX, labelTop + LABEL.numeralRadius), tone, 0.9) + circle(x, from, 2.3, { fill: tone });
-}
-
-const slipCount = (dissection: Dissection, unplaced: number): number => Math.max(1, Math.min(3, unplaced + (dissection.route.hops.length > 0 ? 1 : 0)));
-const SLIP_GAP = 22;
-const slipWidth = (dissection: Dissection, unplaced: number): number => (slipCount(dissection, unplaced) === 3 ? (INNER - SLIP_GAP * 2) / 3 : slipCount(dissection, unplaced) === 2 ? (INNER - SLIP_GAP) / 2 : INNER * 0.62);
-
-/** Slips side by side, as many as there is room for. */
-function slipRow(cards: readonly Slip[]): Piece {
-  const columns = Math.min(3, cards.length);
-  if (columns === 0) return { height: 0, draw: () => '' };
-  const rows = Array.from({ length: Math.ceil(cards.length / columns) }, (_, at) => cards.slice(at * columns, (at + 1) * columns));
-  const heights = rows.map((row) => Math.max(...row.map((card) => card.height)));
-  const draw = (x: number, y: number): string => {
-    let top = y;
-    return rows.map((row, at) => {
-      const drawn = row.map((card, column) => card.draw(x + column * ((INNER + SLIP_GAP) / columns), top, heights[at] ?? 0)).join('');
-      top += (heights[at] ?? 0) + SLIP_GAP;
-      return drawn;
-    }).join('');
-  };
-  return { height: heights.reduce((sum, each) => sum + each + SLIP_GAP, -SLIP_GAP), draw };
 }
