@@ -47,16 +47,16 @@ export function compileReport(given: ReportInput): Dissection {
     findings: ordered.map((finding): FindingView => ({
       rule: finding.rule, viewpoint: finding.viewpoint, severity: finding.severity, bearing: finding.bearing,
       title: safe.both(finding.title), sentence: safe.both(finding.sentence), why: safe.both(finding.why),
-      observations: finding.observations, marks: finding.places.map(shown.mark), techniques: finding.techniques,
+      observations: finding.observations.map(safe.text), marks: finding.places.map(shown.mark), techniques: finding.techniques,
     })),
     mail: shown.view,
     route: routeView(evidence, safe),
     links: evidence.observations.flatMap((seen) => seen.kind !== 'link' ? [] : [{
-      id: seen.id, url: safe.url(seen.url), host: safe.host(seen.host), registrableDomain: seen.registrableDomain === null ? null : safe.host(seen.registrableDomain),
+      id: safe.text(seen.id), url: safe.url(seen.url), host: safe.host(seen.host), registrableDomain: seen.registrableDomain === null ? null : safe.host(seen.registrableDomain),
       text: safe.text(seen.text), via: seen.via, isCallToAction: seen.isCallToAction,
     }]),
     lookups: lookupViews(evidence.observations, safe),
-    observations: evidence.observations.map((observation) => safe.value(withoutPeople(observation)) as Record<string, unknown>),
+    observations: evidence.observations.map((observation) => safe.value(shownObservation(observation)) as Record<string, unknown>),
     nearMisses: given.nearMisses,
     masked: safe.counts(),
   };
@@ -71,9 +71,15 @@ function hostsOf(evidence: Evidence): readonly string[] {
 }
 
 /** The parts of an address stand apart in the observation; masked as a whole they would slip through in halves. */
+function shownObservation(observation: Observation): unknown {
+  // Offsets into the unmasked texts would point beside the masked ones; the bytes stay.
+  const places = observation.places.map(({ view, quote, range }) => ({ view, quote, range }));
+  return { ...withoutPeople(observation), places: observation.kind === 'mailbox' && observation.role === 'recipient' ? places.map((place) => ({ ...place, quote: '***@***' })) : places };
+}
+
 function withoutPeople(observation: Observation): Observation {
   if (observation.kind !== 'mailbox') return observation;
-  if (observation.role === 'recipient') return { ...observation, displayName: '***', localPart: '***', domain: '***', organizationalDomain: null, places: observation.places.map((place) => ({ ...place, quote: '***@***' })) };
+  if (observation.role === 'recipient') return { ...observation, displayName: '***', localPart: '***', domain: '***', organizationalDomain: null };
   const mayBeVictim = observation.lists.some((list) => list === 'consumer-provider' || list === 'free-mail');
   return mayBeVictim ? { ...observation, localPart: '***' } : observation;
 }
@@ -83,7 +89,7 @@ function verdictView(verdict: Verdict, safe: SafeTextMaker): VerdictView {
   return {
     ...rest, answer: safe.both(verdict.answer), advice: verdict.advice.map(safe.both),
     imitated: imitated === null ? null : { ...imitated, brand: safe.both(imitated.brand), product: imitated.product === null ? null : safe.text(imitated.product) },
-    notKnown: verdict.notKnown.map((row) => ({ ...row, what: safe.both(row.what), wouldChange: safe.both(row.wouldChange) })),
+    notKnown: verdict.notKnown.map((row) => ({ ...row, what: safe.both(row.what), wouldChange: safe.both(row.wouldChange), observations: row.observations.map(safe.text) })),
   };
 }
 

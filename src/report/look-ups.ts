@@ -34,7 +34,7 @@ export function lookupViews(observations: readonly Observation[], safe: SafeText
       : (SKIPPED[outcome.reason] ?? { ja: '調べていません', en: 'not checked' });
     const source = outcome.kind === 'found' && isAnswer(outcome.value) ? outcome.value : null;
     return [{
-      observation: observation.id, viewpoint: row.viewpoint, question: safe.both(row.question), outcome: outcome.kind, answer: safe.both(answer),
+      observation: safe.text(observation.id), viewpoint: row.viewpoint, question: safe.both(row.question), outcome: outcome.kind, answer: safe.both(answer),
       source: source === null ? (observation.kind === 'blocklist' ? safe.text(observation.source) : null) : safe.text(source.source), takenAt: source?.takenAt ?? null,
     }];
   });

@@ -24,12 +24,14 @@ export function openSigningKey(path: string): SigningKey {
 
 /** The DKIM-Signature field of a mail, with its line end. *Source*: RFC 6376. *Shape*: `mail` as on the wire, with CRLF. */
 export async function signatureOf(mail: Buffer, by: NonNullable<Sample['signedBy']>, key: SigningKey): Promise<string> {
-  const signed = await dkimSign(mail, {
+  const options = {
     canonicalization: 'relaxed/relaxed',
     algorithm: 'rsa-sha256',
     signTime: new Date(by.atSeconds * 1000),
     signatureData: [{ signingDomain: by.domain, selector: by.selector, privateKey: key.privatePem }],
-  });
+  };
+  // The library's types want the keys of a single signature beside the list of them.
+  const signed = await dkimSign(mail, options as unknown as Parameters<typeof dkimSign>[1]);
   if (signed.signatures === '') throw new Error(`no signature for ${by.domain}: ${JSON.stringify(signed.errors)}`);
   return signed.signatures;
 }

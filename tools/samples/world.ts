@@ -80,5 +80,5 @@ export function sendingHost(sender: SendingHost): Record<string, DnsRecords> {
 
 /** The name to ask for an IPv4 address's PTR. */
 export function reverseName(address: string): string {
-  return `${address.split('.').reverse().join('.')}.in-addr.arpa`;
+  return `${address.split('.').toReversed().join('.')}.in-addr.arpa`;
 }

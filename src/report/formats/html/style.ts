@@ -1,26 +1,88 @@
-/** The one style sheet of the HTML report: phone first, light and dark, A4 in print. Contrast is WCAG AA. */
-export const STYLE = `
-:root{color-scheme:light dark;--paper:#f8f4ea;--ink:#26221c;--soft:#5d564a;--line:#cfc5b0;--card:#fffdf7;--charge:#a8321c;--for:#1f6a5c;--inform:#5d564a}
-@media (prefers-color-scheme:dark){:root{--paper:#1b1a18;--ink:#ece5d6;--soft:#b3aa98;--line:#4a453c;--card:#24221f;--charge:#ff9a80;--for:#7fd1bf;--inform:#b3aa98}}
+const DAY = '--paper:#f8f3e7;--sheet:#fffcf5;--ink:#26211a;--faint:#61584a;--rule:#d6cab2;--charge:#a62c16;--favour:#1a5f5b;--inform:#5a5347;--link:#2f4a6b;--wash:#f0e7d3';
+const NIGHT = '--paper:#171410;--sheet:#211d17;--ink:#ece3d0;--faint:#b3a892;--rule:#453e32;--charge:#f68d72;--favour:#7cc7bf;--inform:#b8ad99;--link:#a9c3e2;--wash:#2a251d';
+
+const BASE = `
 *{box-sizing:border-box}
-body{margin:0;background:var(--paper);color:var(--ink);font:17px/1.75 "Noto Sans CJK JP","Hiragino Sans","Yu Gothic UI",system-ui,sans-serif;line-break:strict;word-break:auto-phrase;overflow-wrap:anywhere}
-main,header,footer{max-width:60rem;margin:auto;padding:0 1rem}
-h1,h2,h3{font-family:"Noto Serif CJK JP","Hiragino Mincho ProN","Yu Mincho",Georgia,serif;line-height:1.35}
-h1{font-size:1.7rem;margin:1.2rem 0 .3rem}h2{font-size:1.3rem;margin:2.6rem 0 .6rem;border-bottom:3px double var(--line);padding-bottom:.3rem}h3{font-size:1.05rem;margin:0}
-.skip{position:absolute;left:-99rem}.skip:focus{left:1rem;top:1rem;background:var(--card);padding:.5rem}
-.verdict{border:1px solid var(--line);border-left:.5rem solid var(--tone);background:var(--card);padding:1rem 1.2rem;margin:1rem 0}
-.verdict strong{color:var(--tone)}.label{font-size:1.5rem;font-weight:700;color:var(--tone)}
-.finding{border-left:3px solid var(--tone);background:var(--card);padding:.7rem 1rem;margin:.8rem 0;break-inside:avoid}
-.finding p{margin:.4rem 0}.why,.small,.state,figcaption,dt{color:var(--soft);font-size:.92rem}
-.incriminates{--tone:var(--charge)}.speaks-for{--tone:var(--for)}.informs{--tone:var(--inform)}
-.num{display:inline-block;min-width:1.7em;border:1.5px solid var(--tone);border-radius:1em;text-align:center;color:var(--tone);margin-right:.4em;font-weight:700}
-q{quotes:"「" "」"}html[lang=en] q{quotes:"“" "”"}
-code,.mono{font-family:ui-monospace,"Noto Sans Mono CJK JP",monospace;font-size:.88em}
-.scroll{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:.92rem}th,td{text-align:left;vertical-align:top;padding:.4rem .6rem;border-bottom:1px solid var(--line)}
-figure{margin:1.5rem 0}figure svg{width:100%;height:auto;display:block}.phone{display:block}.wide{display:none}
-@media (min-width:700px){.phone{display:none}.wide{display:block}figure.plate{width:min(94vw,80rem);margin-left:50%;transform:translateX(-50%)}}
-details{margin-top:.3rem}summary{cursor:pointer;color:var(--soft);font-size:.92rem}
-dl{display:grid;grid-template-columns:max-content 1fr;gap:.2rem 1rem}dd{margin:0}
-footer{margin-top:3rem;padding-bottom:2rem;border-top:3px double var(--line)}
-@media print{@page{size:A4;margin:14mm}body{background:#fff;color:#000;font-size:10.5pt}.phone{display:none}.wide{display:block}figure.plate{width:100%;margin:0;transform:none}details>*{display:block}}
+:root{color-scheme:light dark;${DAY}}
+@media (prefers-color-scheme:dark){:root{${NIGHT}}}
+html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
+body{margin:0;background:var(--paper);color:var(--ink);font-size:1.0625rem;line-height:1.75;overflow-wrap:anywhere;
+font-family:"Iowan Old Style","Palatino","Palatino Linotype","Noto Serif","Noto Serif CJK JP","Hiragino Mincho ProN","Yu Mincho",serif}
+:lang(ja) body,body:lang(ja){font-family:"Noto Serif CJK JP","Noto Serif JP","Hiragino Mincho ProN","Yu Mincho","YuMincho","MS PMincho","Noto Sans CJK JP",serif;line-height:1.85}
+:lang(ja){line-break:strict;word-break:auto-phrase;text-spacing-trim:trim-start}
+h1,h2,h3,h4,p,ul,ol,dl,dd,figure{margin:0;padding:0}
+h1,h2,h3,h4{line-height:1.35;font-weight:700;text-wrap:balance}
+ul,ol{list-style:none}
+code,pre{font-family:ui-monospace,"Cascadia Mono","Noto Sans Mono CJK JP","DejaVu Sans Mono",monospace;font-size:.82em}
+.skip{position:absolute;left:-999px}.skip:focus{left:1rem;top:1rem;background:var(--sheet);color:var(--ink);padding:.5rem 1rem;z-index:1}
+a{color:var(--link)}a:focus-visible,summary:focus-visible{outline:2px solid var(--link);outline-offset:3px}
+.page{max-width:46rem;margin:0 auto;padding:0 1.25rem}
+.top{display:flex;gap:.75rem;align-items:baseline;padding-top:1.25rem;padding-bottom:1rem;color:var(--faint);font-size:.875rem;flex-wrap:wrap}
+.top b{color:var(--ink);font-size:1.05rem;letter-spacing:.04em}
+.faint{color:var(--faint)}.small{font-size:.9rem}
+section{margin-top:3.25rem}
+section>h2{font-size:1.4rem;padding-bottom:.5rem;border-bottom:3px double var(--rule);margin-bottom:1.25rem}
 `;
+
+const VERDICT = `
+.verdict{margin-top:0;border:1px solid var(--ink);outline:1px solid var(--rule);outline-offset:-6px;background:var(--sheet);padding:1.75rem 1.5rem}
+.verdict h1{font-size:clamp(1.65rem,6vw,2.3rem)}
+.verdict .answer{font-size:1.2rem;font-weight:700;margin-top:.75rem;line-height:1.65}
+.facts{display:grid;grid-template-columns:auto 1fr;gap:.15rem 1.25rem;margin-top:1.25rem}.facts dt{color:var(--faint)}
+.advice{margin-top:1.5rem;border-top:1px solid var(--rule);padding-top:1.1rem}.advice h2{font-size:1.1rem;margin-bottom:.4rem}
+.advice li{padding-left:1.4rem;position:relative}.advice li::before{content:"";position:absolute;left:.2rem;top:.72em;width:.5rem;height:.5rem;border-right:2px solid;border-bottom:2px solid;transform:rotate(-45deg)}
+.charge{color:var(--charge)}.favour{color:var(--favour)}.inform{color:var(--inform)}
+.plates{margin-top:2.5rem}.plates svg{display:block;width:100%;height:auto}
+.plate-wide{display:none;max-width:80rem;margin:0 auto;padding:0 1.25rem}.plate-phone{max-width:29rem;margin:0 auto}
+.plates figcaption{text-align:center;padding:.75rem 1.25rem 0;color:var(--faint);font-size:.9rem}
+@media (min-width:900px){.plate-wide{display:block}.plate-phone{display:none}}
+.reasons>li{display:flex;gap:1rem;padding:.9rem 0;border-bottom:1px solid var(--rule)}
+.reasons>li:last-child{border-bottom:0}.reasons a{font-weight:700;color:var(--ink);text-decoration-color:var(--rule);text-underline-offset:.25em}
+`;
+
+const CHAPTERS = `
+.number{flex:none;display:inline-grid;place-items:center;width:1.85rem;height:1.85rem;border-radius:50%;border:1.5px solid;font-weight:700;font-size:.95rem;line-height:1;margin-top:.1rem}
+.number.heavy{background:currentColor}.number.heavy span{color:var(--paper)}
+.chapter{border-top:1px solid var(--rule);padding:1.2rem 0 1.3rem}
+.chapter>header{display:flex;flex-wrap:wrap;gap:.1rem .9rem;align-items:baseline}
+.chapter h3{font-size:1.2rem}
+.state{display:inline-flex;gap:.45rem;align-items:center;font-size:.92rem;color:var(--faint)}
+.state svg{width:1.05rem;height:1.05rem;flex:none}.state.findings svg{color:var(--charge)}.state.findings.favour svg{color:var(--favour)}.state.findings.inform svg{color:var(--inform)}
+.state.not-checked,.state.source-down{font-weight:700;color:var(--ink)}
+.chapter>p{color:var(--faint);font-size:.95rem}
+.finding{display:flex;gap:1rem;margin-top:1.4rem;scroll-margin-top:1rem}
+.finding>div{flex:1;min-width:0}
+.finding h4{font-size:1.08rem}.finding .weight{font-size:.88rem}
+.finding .why{margin-top:.5rem;padding-left:.9rem;border-left:3px double var(--rule);color:var(--faint);font-size:.97rem}.why b{font-weight:700;color:var(--ink)}
+.words{margin-top:.6rem;display:flex;flex-wrap:wrap;gap:.35rem .6rem;font-size:.93rem}
+.words li{background:var(--wash);padding:.05rem .6rem;border-bottom:2px solid}.words bdi{color:var(--ink)}
+.words .faint{font-size:.85rem}
+details{margin-top:.6rem;font-size:.93rem}summary{cursor:pointer;color:var(--link);width:fit-content}
+details .inside{border:1px solid var(--rule);background:var(--sheet);padding:.75rem 1rem;margin-top:.4rem}
+.inside dt{color:var(--faint);font-size:.86rem;margin-top:.5rem}.inside dt:first-child{margin-top:0}
+.inside pre{margin:.3rem 0 0;white-space:pre-wrap;line-height:1.55}
+`;
+
+const TABLES = `
+table{width:100%;border-collapse:collapse;font-size:.95rem;line-height:1.6}
+th{text-align:left;font-weight:400;color:var(--faint);font-size:.86rem;padding:.3rem .9rem .3rem 0;border-bottom:1px solid var(--ink)}
+td{vertical-align:top;padding:.65rem .9rem .65rem 0;border-bottom:1px solid var(--rule)}
+.tag{display:inline-block;border:1px solid;padding:0 .5rem;font-size:.84rem;white-space:nowrap}.tag.claimed{border-style:dashed}
+@media (max-width:640px){thead{position:absolute;left:-999px}tr,td{display:block}tr{border-bottom:1px solid var(--rule);padding:.6rem 0}td{border:0;padding:.1rem 0}
+td::before{content:attr(data-name);display:block;font-size:.82rem;color:var(--faint);line-height:1.4;margin-top:.3rem}td[data-name=""]::before{display:none}}
+.unknowns li{padding:.8rem 0;border-bottom:1px solid var(--rule)}.unknowns b{font-weight:700}
+.about dt{color:var(--faint);font-size:.9rem;margin-top:.9rem}.about dd li{display:block}
+footer{margin:3.5rem 0 2.5rem;color:var(--faint);font-size:.88rem;text-align:center}
+`;
+
+const PRINT = `
+@page{size:A4;margin:14mm 14mm 16mm}
+@media print{:root{color-scheme:light;${DAY};--paper:#fff;--sheet:#fff}body{font-size:10.5pt}
+.skip{display:none}.page{max-width:none;padding:0}section{margin-top:1.8rem}
+.plates{break-before:page;break-after:page;margin:0}.plate-wide{display:block;padding:0;max-width:none}.plate-phone{display:none}.plate-wide svg{max-height:250mm}
+.finding,.chapter>header,tr,.unknowns li,.advice{break-inside:avoid}h2,h3,h4{break-after:avoid}
+details::details-content{content-visibility:visible;height:auto}summary{color:var(--ink)}}
+`;
+
+/** The whole style of the page. It names no outside resource. */
+export const STYLE: string = [BASE, VERDICT, CHAPTERS, TABLES, PRINT].join('').replaceAll('\n', '');

@@ -35,6 +35,11 @@ export function breakLines(text: string, width: number, advance: Advance): reado
 }
 
 function fillParagraph(text: string, from: number, to: number, width: number, advance: Advance, lines: Line[]): void {
+  const fits = widthIfWithin(text, from, to, width, advance);
+  if (fits !== null) {
+    lines.push({ start: from, end: from + text.slice(from, to).trimEnd().length, width: fits });
+    return;
+  }
   let line = { start: from, end: from, width: 0 };
   let hanging = 0;
   const close = (next: number): void => {
@@ -168,6 +173,18 @@ const canCut = (text: string, at: number): boolean => {
   const code = text.charCodeAt(at);
   return mayBegin(right) && mayEnd(left) && !joinsBackwards(code) && !(code >= 0xdc00 && code <= 0xdfff) && !areInseparable(left, right);
 };
+
+// Most texts of a plate fit into one line: those need not be cut into words.
+function widthIfWithin(text: string, from: number, to: number, width: number, advance: Advance): number | null {
+  let sum = 0;
+  for (let at = from; at < to; at++) {
+    const codePoint = text.codePointAt(at) ?? 0;
+    if (codePoint > 0xffff) at++;
+    sum += advance(codePoint);
+    if (sum > width) return null;
+  }
+  return sum;
+}
 
 function widthBetween(text: string, from: number, to: number, advance: Advance): number {
   let sum = 0;

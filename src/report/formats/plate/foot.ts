@@ -2,13 +2,11 @@ import type { Language } from '../../../base/bilingual.ts';
 import type { Dissection } from '../../model.ts';
 import { clampLines } from '../layout/clamp-lines.ts';
 import { MASKED_NAMES, NOT_KNOWN_NAMES, NOTHING_SHOWN, SECTION_NAMES, VIEWPOINT_NAMES, WORLD_NAMES } from '../words.ts';
+import { readableTime } from './readable-time.ts';
 import { circle, tame, tameLines, text } from './svg.ts';
 import type { Piece } from './svg.ts';
 
 const MOST_UNKNOWNS = 5;
-
-/** A time as a reader reads it; the zone stays. */
-export const readableTime = (iso: string): string => iso.replace('T', ' ').replace(/:\d\d(?:\.\d+)?(?=Z|[+-]|$)/, '').replace(/Z$/, ' UTC').replace(/([+-]\d\d:\d\d)$/, ' $1');
 
 /** What was masked, in one sentence. */
 export function maskedSentence(dissection: Dissection, language: Language): string {

@@ -3,6 +3,7 @@ import type { Dissection } from '../../model.ts';
 import { clampLines, shorten } from '../layout/clamp-lines.ts';
 import { widthOf } from '../layout/measure.ts';
 import { GOAL_NAMES, LABEL_NAMES, VERDICT_NAMES } from '../words.ts';
+import { percent } from './percent.ts';
 import { seal, toneOfLabel } from './seal.ts';
 import { box, n, stroke, tameLines, text } from './svg.ts';
 import type { Piece } from './svg.ts';
@@ -10,13 +11,6 @@ import type { Piece } from './svg.ts';
 /** The title of every plate. */
 export const PLATE_TITLE: Readonly<Record<Language, string>> = { ja: '腑分図', en: 'Anatomy of a Mail' };
 const KICKER: Readonly<Record<Language, string>> = { ja: '届いた一通を解きほぐし、言葉の一つ一つを指し示す', en: 'One mail taken apart, with a finger on every word that tells' };
-
-/** The probability as a person says it; never a certainty. */
-export function percent(probability: number, language: Language): string {
-  const whole = Math.floor(probability * 100);
-  if (whole < 1) return language === 'ja' ? '1% 未満' : 'under 1%';
-  return `${Math.min(whole, 99)}%`;
-}
 
 const probabilityLine = (dissection: Dissection, language: Language): string =>
   language === 'ja' ? `だましの見込み ${percent(dissection.verdict.deception, language)}` : `deception ${percent(dissection.verdict.deception, language)} likely`;

@@ -1,0 +1,43 @@
+import { existsSync, readFileSync } from 'node:fs';
+import type { Stages } from '../src/dissect.ts';
+import { dissectInStages } from '../src/dissect.ts';
+import { shippedOptions } from '../src/index.ts';
+
+const { brands, lists, weights } = shippedOptions();
+
+/** Dissects bytes with the shipped data at a fixed time; in the recorded world whose JSON is given, or offline. */
+export function dissectFixed(bytes: Uint8Array, name: string | null, recordedWorld?: string): Promise<Stages> {
+  const options = shippedOptions({ brands, lists, weights, version: '0.0.0-test', name, now: '2026-01-01T00:00:00.000Z', ...(recordedWorld === undefined ? {} : { recordedWorld }) });
+  return dissectInStages(bytes, options);
+}
+
+/** A sample by name, with or without its world. */
+export function dissectSample(name: string, world: 'world' | 'offline'): Promise<Stages> {
+  const path = `samples/${name}.world.json`;
+  return dissectFixed(readFileSync(`samples/${name}.eml`), `${name}.eml`, world === 'world' && existsSync(path) ? readFileSync(path, 'utf8') : undefined);
+}
+
+export interface MailSpec {
+  readonly from?: string;
+  readonly to?: string;
+  readonly subject?: string;
+  readonly html?: string;
+  readonly text?: string;
+  readonly fields?: readonly string[];
+  readonly attachment?: { readonly name: string; readonly type: string; readonly body: string };
+}
+
+/** A small mail of our own making, UTF-8 and 8bit, for cases. */
+export function mailOf(spec: MailSpec): Uint8Array {
+  const type = spec.html === undefined ? 'text/plain' : 'text/html';
+  const body = spec.html ?? spec.text ?? '';
+  const head = [
+    ...(spec.fields ?? []), `From: ${spec.from ?? 'Hanako <hanako@friends.example>'}`, `To: ${spec.to ?? 'reader@home.example'}`,
+    `Subject: ${spec.subject ?? 'hello'}`, 'Date: Tue, 18 Mar 2025 09:00:00 +0900', 'MIME-Version: 1.0',
+  ];
+  const text = `Content-Type: ${type}; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n${body}\n`;
+  const file = spec.attachment;
+  const whole = file === undefined ? `${head.join('\n')}\n${text}`
+    : `${head.join('\n')}\nContent-Type: multipart/mixed; boundary="b"\n\n--b\n${text}--b\nContent-Type: ${file.type}; name="${file.name}"\nContent-Disposition: attachment; filename="${file.name}"\n\n${file.body}\n--b--\n`;
+  return new TextEncoder().encode(whole);
+}
