@@ -45,7 +45,7 @@ export const PHRASES: readonly PhraseRow[] = [
   row('en.lure.invoice', 'lure-invoice', /\b(?:invoice|order (?:id|no|number|confirmation)|subscription|renewal|auto-?renew\w*)\b/gi),
   row('en.lure.extortion', 'lure-extortion', /\b(?:recorded you|(?:made|have|took) (?:a |this )?videos? of you|under my (?:full )?control|installed (?:a|my) (?:trojan|malware|virus|program)|your (?:webcam|camera)|compromising|adult (?:site|video|website)s?|(?:malware|trojan|spyware|virus) on your (?:device|computer|pc)|send (?:it|the video|this video|them)? ?to (?:all )?(?:of )?your (?:contacts|friends|family))\b/gi),
   row('ja.lure.extortion', 'lure-extortion', /(?:あなたの(?:カメラ|デバイス|端末)|(?:録画|盗撮)しました|アダルト(?:サイト|動画)|ハッキング(?:しました|されました)|連絡先(?:全員|すべて)に(?:送|公開))/g),
-  row('en.lure.offer', 'lure-offer', /\b(?:first page of google|(?:google|search engine) (?:ranking|position|optimi[sz]ation)s?|seo (?:services?|packages?|experts?)|web ?site (?:redesign|traffic)|guest posts?|back ?links|mailing lists? of)\b/gi),
+  row('en.lure.offer', 'lure-offer', /\b(?:(?:first|1st|top) (?:page )?(?:of|on|in) (?:the )?(?:google|search engines?)|(?:top \d+|#1) (?:positions?|rankings?)|(?:google|search engine) (?:ranking|position|optimi[sz]ation)s?|seo (?:services?|packages?|experts?)|web ?site (?:redesign|traffic)|guest posts?|back ?links|mailing lists? of)\b/gi),
   row('ja.lure.secret', 'lure-secret', /(?:内密|口外(?:しない|なさ)|他の(?:社員|メンバー)[^\n。]{0,12}(?:ない|控え))/g),
   row('ja.lure.boss', 'lure-boss', /(?:(?:LINE|ライン)(?:の)?(?:業務|社内|新しい)?(?:グループ|QRコード)|ライングループ|グループを作成|今(?:、)?(?:会社|社内|席)に(?:います|いらっしゃいます))/g),
 
