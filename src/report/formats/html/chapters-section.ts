@@ -14,7 +14,7 @@ export function chaptersSection(dissection: Dissection, language: Language): Htm
 }
 
 function chapter(dissection: Dissection, view: ViewpointView, language: Language): Html {
-  const state = html`<span class="state ${view.state} ${toneOf(dissection, view)}">${SIGNS[view.state]}<span>${STATE_NAMES[view.state][language]}${view.isIncomplete ? html`${language === 'ja' ? '・' : ', '}${INCOMPLETE[language]}` : NOTHING}</span></span>`;
+  const state = html`<span class="state ${view.state} ${toneOf(dissection, view)}">${SIGNS[view.state]}<span>${STATE_NAMES[view.state][language]}${view.isIncomplete && (view.state === 'findings' || view.state === 'nothing-found') ? html`${language === 'ja' ? '・' : ', '}${INCOMPLETE[language]}` : NOTHING}</span></span>`;
   const meaning = view.state === 'findings' ? VIEWPOINT_QUESTIONS[view.viewpoint][language] : `${VIEWPOINT_QUESTIONS[view.viewpoint][language]}${language === 'ja' ? '　' : ' '}${STATE_MEANINGS[view.state][language]}`;
   const findings = view.findings.filter((at) => at < MOST_FINDINGS).map((at) => findingArticle(dissection, at, language));
   return html`<section class="chapter" id="chapter-${view.viewpoint}" style="margin:0"><header><h3>${VIEWPOINT_NAMES[view.viewpoint][language]}</h3>${state}</header><p>${meaning}</p>${findings}</section>`;

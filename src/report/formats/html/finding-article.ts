@@ -24,7 +24,7 @@ export function findingArticle(dissection: Dissection, at: number, language: Lan
   const finding = dissection.findings[at];
   if (finding === undefined) return NOTHING;
   const why = finding.why[language] === '' ? NOTHING : html`<p class="why"><b>${PAGE_WORDS.why[language]}</b> ${finding.why[language]}</p>`;
-  return html`<article class="finding" id="finding-${at + 1}">${numberOf(finding, at)}<div><h4>${finding.title[language]}</h4><p class="weight ${TONES[finding.bearing]}">${SEVERITY_NAMES[finding.severity][language]}${language === 'ja' ? '・' : ' · '}${BEARING_NAMES[finding.bearing][language]}</p><p>${finding.sentence[language]}</p>${wordsOf(finding, dissection.mail.language, language)}${why}${evidenceOf(dissection, finding, language)}</div></article>`;
+  return html`<article class="finding" id="finding-${at + 1}">${numberOf(finding, at)}<div><h4>${finding.title[language]}</h4><p class="weight ${TONES[finding.bearing]}">${finding.severity === 'note' ? '' : `${SEVERITY_NAMES[finding.severity][language]}${language === 'ja' ? '・' : ' · '}`}${BEARING_NAMES[finding.bearing][language]}</p><p>${finding.sentence[language]}</p>${wordsOf(finding, dissection.mail.language, language)}${why}${evidenceOf(dissection, finding, language)}</div></article>`;
 }
 
 function wordsOf(finding: FindingView, mailLanguage: string, language: Language): Html {

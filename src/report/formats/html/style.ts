@@ -72,7 +72,7 @@ td{vertical-align:top;padding:.65rem .9rem .65rem 0;border-bottom:1px solid var(
 td::before{content:attr(data-name);display:block;font-size:.82rem;color:var(--faint);line-height:1.4;margin-top:.3rem}td[data-name=""]::before{display:none}}
 .unknowns li{padding:.8rem 0;border-bottom:1px solid var(--rule)}.unknowns b{font-weight:700}
 .about dt{color:var(--faint);font-size:.9rem;margin-top:.9rem}.about dd li{display:block}
-footer{margin:3.5rem 0 2.5rem;color:var(--faint);font-size:.88rem;text-align:center}
+footer.page{margin:3.5rem auto 2.5rem;color:var(--faint);font-size:.88rem;text-align:center}
 `;
 
 const PRINT = `

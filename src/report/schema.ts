@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import type { Dissection } from './model.ts';
+
+/**
+ * `fuwake/dissection@1` as a schema. Not loaded by a dissection: the JSON Schema in `docs/` is made from it, and the
+ * tests hold every sample to it.
+ */
+const text = z.string();
+const both = z.strictObject({ ja: text, en: text });
+const range = z.strictObject({ start: z.int().min(0), end: z.int().min(0) });
+const viewpoint = z.enum(['subject', 'sender', 'route', 'addressee', 'wording', 'pretext', 'link', 'place', 'page', 'attachment']);
+const severity = z.enum(['note', 'low', 'medium', 'high', 'critical']);
+const bearing = z.enum(['incriminates', 'speaks-for', 'informs']);
+const probability = z.number().min(0).max(1);
+const limit = z.strictObject({ limit: text, allowed: z.number(), seen: z.number(), unit: text });
+const view = z.enum(['subject', 'author-name', 'author-address', 'reply-to', 'date', 'body', 'attachment', 'source']);
+
+const input = z.strictObject({
+  name: text.nullable(), sha256: z.string().regex(/^[0-9a-f]{64}$/), sizeBytes: z.int(), container: text,
+  provenance: z.enum(['envelope', 'raw', 'attached', 'inline-forward', 'pasted']),
+  defects: z.array(z.strictObject({ code: text, range })), limits: z.array(limit),
+});
+const notKnown = z.strictObject({ viewpoint, why: z.enum(['not-checked', 'source-down']), code: text, what: both, wouldChange: both, observations: z.array(text) });
+const verdict = z.strictObject({
+  label: z.enum(['phishing', 'fraud', 'malware', 'junk', 'suspicious', 'no-signs', 'insufficient-evidence']),
+  unwanted: probability, deception: probability,
+  imitated: z.strictObject({ brandId: text, brand: both, productId: text.nullable(), product: text.nullable() }).nullable(),
+  goal: z.enum(['credentials', 'card', 'payment', 'call-back', 'run-file', 'reply', 'personal-data', 'unknown']).nullable(),
+  answer: both, reasons: z.array(text).max(3), speaksAgainst: z.array(text), notKnown: z.array(notKnown), advice: z.array(both),
+  weights: z.array(z.strictObject({ rule: text, unwanted: z.number(), deception: z.number() })),
+});
+const finding = z.strictObject({
+  rule: text, viewpoint, severity, bearing, title: both, sentence: both, why: both, observations: z.array(text),
+  marks: z.array(z.strictObject({ view, at: range.nullable(), quote: text, range: range.nullable() })), techniques: z.array(text),
+});
+const body = z.strictObject({
+  source: z.enum(['html', 'plain', 'none']), text, isCut: z.boolean(),
+  blocks: z.array(z.strictObject({ kind: z.enum(['paragraph', 'heading', 'list-item', 'quote', 'preformatted', 'cell']), start: z.int(), end: z.int() })),
+  links: z.array(z.strictObject({ start: z.int(), end: z.int(), link: text, isButton: z.boolean() })),
+  images: z.array(z.strictObject({ at: z.int(), alt: text, widthPx: z.number().nullable(), heightPx: z.number().nullable() })),
+});
+const mail = z.strictObject({
+  subject: text, authorName: text, authorAddress: text, replyTo: text.nullable(), recipient: text, date: text.nullable(), language: text, body,
+  attachments: z.array(z.strictObject({ name: text, mediaType: text, sizeBytes: z.int(), trueType: text.nullable() })),
+});
+const hop = z.strictObject({ index: z.int(), standing: z.enum(['attested', 'claimed']), helo: text.nullable(), reverseName: text.nullable(), address: text.nullable(), by: text.nullable(), time: text.nullable() });
+const lookup = z.strictObject({ observation: text, viewpoint, question: both, outcome: z.enum(['found', 'absent', 'failed', 'skipped']), answer: both, source: text.nullable(), takenAt: text.nullable() });
+
+export const DISSECTION_SCHEMA = z.strictObject({
+  schema: z.literal('fuwake/dissection@1'), tool: z.strictObject({ name: z.literal('fuwake'), version: text }), input,
+  times: z.strictObject({ received: text.nullable(), dissected: text }),
+  world: z.strictObject({ kind: z.enum(['offline', 'recorded', 'network']), takenAt: text.nullable() }),
+  verdict,
+  viewpoints: z.array(z.strictObject({ viewpoint, state: z.enum(['findings', 'nothing-found', 'not-checked', 'source-down']), findings: z.array(z.int()), isIncomplete: z.boolean() })).length(10),
+  findings: z.array(finding), mail,
+  route: z.strictObject({ boundary: z.int().nullable(), hops: z.array(hop) }),
+  links: z.array(z.strictObject({ id: text, url: text, host: text, registrableDomain: text.nullable(), text, via: text, isCallToAction: z.boolean() })),
+  lookups: z.array(lookup),
+  observations: z.array(z.looseObject({ kind: text, id: text, places: z.array(z.unknown()) })),
+  nearMisses: z.array(z.strictObject({ rule: text, failed: text })),
+  masked: z.array(z.strictObject({ what: z.enum(['recipient', 'recipient-token', 'sender-local-part', 'message-id']), count: z.int() })),
+});
+
+/** Every dissection fits the schema; a type error here says that model and schema have parted. */
+export type SchemaHoldsModel = Dissection extends z.input<typeof DISSECTION_SCHEMA> ? true : never;
