@@ -1,6 +1,6 @@
 import type { Outcome } from '../base/outcome.ts';
 import { failed, found, skipped } from '../base/outcome.ts';
-import type { Authenticate, AuthResult, Outside } from '../evidence/ports.ts';
+import type { Authenticate, AuthenticationAnswer, AuthenticationInput, AuthResult, Outside } from '../evidence/ports.ts';
 
 interface Status {
   readonly result: AuthResult;
@@ -21,9 +21,9 @@ type Mailauth = { readonly authenticate: (raw: Uint8Array, options: Readonly<Rec
  * the method "not known": mailauth itself would take silence for "no record".
  */
 export const authenticateWithMailauth: Authenticate = async (input, dns) => {
-  // Nothing can be checked where DNS is not to be had, and loading the library takes longer than all the rest.
-  const from = await dns(`_dmarc.${domainOf(input.mailFrom) ?? 'invalid'}`, 'TXT');
-  if (from.kind === 'skipped' && from.reason === 'offline') return { spf: from, dkim: from, dmarc: from };
+  // Loading the library takes longer than all the rest: not where there is nothing to check or nobody to ask.
+  const unanswered = await whatIsUnanswered(input, dns);
+  if (unanswered !== null) return unanswered;
   const asked = recorder(dns);
   const { authenticate } = (await import('mailauth')) as unknown as Mailauth;
   const answer = await authenticate(input.raw, {
@@ -40,6 +40,19 @@ export const authenticateWithMailauth: Authenticate = async (input, dns) => {
       : outcomeOf(answer.dmarc.status, known({ result: answer.dmarc.status.result, domain: answer.dmarc.domain ?? null, comment: answer.dmarc.status.comment ?? null, policy: answer.dmarc.p ?? null }, asked.isAnyUnanswered() && answer.dmarc.status.result !== 'pass')),
   };
 };
+
+/** The answer, where neither SPF nor DMARC can be asked and no signature is there; `null` where there is work to do. */
+async function whatIsUnanswered(input: AuthenticationInput, dns: Outside['dns']): Promise<AuthenticationAnswer | null> {
+  const domain = domainOf(input.mailFrom) ?? 'invalid';
+  const [policy, record] = [await dns(`_dmarc.${domain}`, 'TXT'), await dns(domain, 'TXT')];
+  if (policy.kind !== 'skipped' || record.kind !== 'skipped') return null;
+  const isSigned = /^dkim-signature[ \t]*:/im.test(new TextDecoder('latin1').decode(input.raw.subarray(0, HEADER_BYTES)));
+  if (isSigned && policy.reason !== 'offline') return null;
+  return { spf: record, dkim: isSigned || policy.reason === 'offline' ? policy : found([]), dmarc: policy };
+}
+
+/** A signature stands in the header section; beyond this it is no longer looked for. */
+const HEADER_BYTES = 200_000;
 
 const domainOf = (address: string | null): string | null => (address === null || !address.includes('@') ? null : address.slice(address.lastIndexOf('@') + 1).toLowerCase());
 
