@@ -24,22 +24,28 @@ interface Mention extends BrandMention {
 export const collectClaims: Collector = (input) => {
   const mentions = [...inNames(input), ...inBodyText(input)].toSorted((a, b) => STRENGTH[b.spoken] - STRENGTH[a.spoken]);
   const byBrand = Map.groupBy(mentions, (mention) => mention.brandId);
-  const main = mainBrand(byBrand);
+  const main = mainBrand(byBrand, hasStory(input));
   return [...byBrand].slice(0, 12).map(([brandId, all]) => claim(input, brandId, all, brandId === main));
 };
 
 /** The strongest claim; among equals, the brand named more often. */
-function mainBrand(byBrand: ReadonlyMap<string, readonly Mention[]>): string | null {
-  const best = [...byBrand].toSorted(([, a], [, b]) => strength(b) - strength(a) || b.length - a.length)[0];
-  return best !== undefined && strength(best[1]) >= MAIN_CLAIM ? best[0] : null;
+function mainBrand(byBrand: ReadonlyMap<string, readonly Mention[]>, hasStory: boolean): string | null {
+  const best = [...byBrand].toSorted(([, a], [, b]) => strength(b, hasStory) - strength(a, hasStory) || b.length - a.length)[0];
+  return best !== undefined && strength(best[1], hasStory) >= MAIN_CLAIM ? best[0] : null;
 }
 
-// A brand that only the subject names must be named by the body too: subjects talk about all sorts of firms.
-function strength(mentions: readonly Mention[]): number {
+/** The mail tells the reader of a trouble or a gain and has something to follow: then a subject's brand is a claim. */
+function hasStory({ seen }: CollectorInput): boolean {
+  return seen('link').some((link) => link.isCallToAction) && seen('phrase').some((phrase) => /^(?:lure|pressure)-/.test(phrase.group));
+}
+
+// A brand that only the subject names must be named by the body too, in a mail with a story: subjects talk about all
+// sorts of firms, and so do the lists on which people discuss their products.
+function strength(mentions: readonly Mention[], hasStory: boolean): number {
   const first = mentions[0];
   if (first === undefined) return 0;
   const isNamedTwice = mentions.some((mention) => mention.spoken !== 'subject');
-  return first.spoken === 'subject' && !isNamedTwice ? MAIN_CLAIM - 1 : STRENGTH[first.spoken];
+  return first.spoken === 'subject' && !(isNamedTwice && hasStory) ? MAIN_CLAIM - 1 : STRENGTH[first.spoken];
 }
 
 function claim({ brands, seen }: CollectorInput, brandId: string, all: readonly Mention[], isMain: boolean): BrandClaim {
@@ -57,6 +63,14 @@ function claim({ brands, seen }: CollectorInput, brandId: string, all: readonly 
   };
 }
 
+const SERVICE = /support|team|service|security|account|customer|center|centre|billing|notice|alert|department|desk|care/i;
+
+/** "Hanako Yamada (Acme)" says for whom a person works; the mail does not claim to be from that company's desk. */
+function isAffiliation(name: string, at: number): boolean {
+  const person = /^\p{Lu}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*)+ \(/u.exec(name);
+  return person !== null && at >= person[0].length && !SERVICE.test(name);
+}
+
 function inNames({ mail, brands, seen }: CollectorInput): readonly Mention[] {
   const author = seen('mailbox').find((mailbox) => mailbox.role === 'author');
   const named: Mention[] = [];
@@ -64,6 +78,7 @@ function inNames({ mail, brands, seen }: CollectorInput): readonly Mention[] {
     const box = mail.message.header.from[0];
     const name = author.displayName;
     for (const mention of brands.mentionsIn(name)) {
+      if (isAffiliation(name, mention.range.start)) continue;
       named.push({ ...mention, spoken: 'display-name', place: { view: 'author-name', at: mention.range, quote: name.slice(mention.range.start, mention.range.end), range: box?.displayNameRange ?? box?.range ?? null } });
     }
   }

@@ -107,6 +107,11 @@ export class TextCanvas {
     if (this.length > 0 && this.#breaks.length === 0) this.#breaks.push(null);
   }
 
+  /** What follows is another block, wherever it stands. */
+  endBlock(): void {
+    this.#endsBlock = true;
+  }
+
   /** A table cell starts here: what follows is a block of its own in the same line. */
   cell(): void {
     this.#endsBlock = true;

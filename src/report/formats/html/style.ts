@@ -35,7 +35,7 @@ const VERDICT = `
 .plates{margin-top:2.5rem}.plates svg{display:block;width:100%;height:auto}
 .plate-wide{display:none;max-width:80rem;margin:0 auto;padding:0 1.25rem}.plate-phone{max-width:29rem;margin:0 auto}
 .plates figcaption{text-align:center;padding:.75rem 1.25rem 0;color:var(--faint);font-size:.9rem}
-@media (min-width:900px){.plate-wide{display:block}.plate-phone{display:none}}
+@media (min-width:1000px){.plate-wide{display:block}.plate-phone{display:none}}
 .reasons>li{display:flex;gap:1rem;padding:.9rem 0;border-bottom:1px solid var(--rule)}
 .reasons>li:last-child{border-bottom:0}.reasons a{font-weight:700;color:var(--ink);text-decoration-color:var(--rule);text-underline-offset:.25em}
 `;
@@ -71,7 +71,7 @@ td{vertical-align:top;padding:.65rem .9rem .65rem 0;border-bottom:1px solid var(
 @media (max-width:640px){thead{position:absolute;left:-999px}tr,td{display:block}tr{border-bottom:1px solid var(--rule);padding:.6rem 0}td{border:0;padding:.1rem 0}
 td::before{content:attr(data-name);display:block;font-size:.82rem;color:var(--faint);line-height:1.4;margin-top:.3rem}td[data-name=""]::before{display:none}}
 .unknowns li{padding:.8rem 0;border-bottom:1px solid var(--rule)}.unknowns b{font-weight:700}
-.about dt{color:var(--faint);font-size:.9rem;margin-top:.9rem}.about dd li{display:block}
+.about dt{color:var(--faint);font-size:.9rem;margin-top:.9rem}.about dd{font-size:.98rem}.about dd li{display:block}
 footer.page{margin:3.5rem auto 2.5rem;color:var(--faint);font-size:.88rem;text-align:center}
 `;
 
@@ -80,7 +80,7 @@ const PRINT = `
 @media print{:root{color-scheme:light;${DAY};--paper:#fff;--sheet:#fff}body{font-size:10.5pt}
 .skip{display:none}.page{max-width:none;padding:0}section{margin-top:1.8rem}
 .plates{break-before:page;break-after:page;margin:0}.plate-wide{display:block;padding:0;max-width:none}.plate-phone{display:none}.plate-wide svg{max-height:250mm}
-.finding,.chapter>header,tr,.unknowns li,.advice{break-inside:avoid}h2,h3,h4{break-after:avoid}
+.finding,.chapter>header,tr,.unknowns li,.advice{break-inside:avoid}h2,h3,h4{break-after:avoid}.number,.words li,svg{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 details::details-content{content-visibility:visible;height:auto}summary{color:var(--ink)}}
 `;
 
