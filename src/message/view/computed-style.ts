@@ -58,7 +58,7 @@ export function cascade(layers: readonly Declarations[]): Facts {
 
 /** Whether an element of this display starts and ends lines. */
 export function isBlockDisplay(display: string): boolean {
-  return display !== 'none' && display !== 'contents' && !display.startsWith('inline') && display !== 'table-cell' && !display.startsWith('ruby');
+  return display !== 'none' && display !== 'contents' && !display.startsWith('inline') && !display.startsWith('ruby');
 }
 
 /** The style of an element from its parent's, its defaults and what was declared for it. */

@@ -6,7 +6,7 @@ import { cascade, computeStyle, isBlockDisplay, ROOT_STYLE, type Style } from '.
 import { type Declarations, type Facts, parseDeclarations } from './declarations.ts';
 import { ElementStack } from './element-stack.ts';
 import { CLOSES, elementDefaults, ENDS_DRAWING, NOT_TEXT, VOID } from './html-elements.ts';
-import { HtmlFinds, type OpenAnchor, type OpenForm } from './html-finds.ts';
+import { HtmlFinds, MAX_FORM_FIELDS, type OpenAnchor, type OpenForm } from './html-finds.ts';
 import type { StyleSheet } from './style-sheet.ts';
 import { TagAttributes } from './tag-attributes.ts';
 import { type Mark, TextCanvas } from './text-canvas.ts';
@@ -170,7 +170,7 @@ export class HtmlReader implements TokenizerCallbacks {
     }
     const [root] = this.stack.items;
     if (root === undefined) return;
-    this.#noteUrls(this.#tagStart);
+    this.#noteStyleUrls();
     root.style = computeStyle(root.style, elementDefaults(name, false), this.#factsOf(name), null);
     if (this.stack.items.length > 1) for (const element of this.stack.items.slice(1)) this.#restyle(element);
   }
@@ -194,10 +194,8 @@ export class HtmlReader implements TokenizerCallbacks {
   }
 
   #enter(element: OpenElement): void {
-    const isCell = element.name === 'td' || element.name === 'th';
     if (element.style.gone !== null) this.canvas.hiddenBoundary();
     else if (element.isBlock) this.canvas.boundary();
-    else if (isCell) this.canvas.cell();
     if (element.anchor !== null) {
       this.#anchor = element.anchor;
       this.#anchorBox = null;
@@ -218,7 +216,6 @@ export class HtmlReader implements TokenizerCallbacks {
       if (this.#anchor !== null && box.start !== null) this.#anchorBox = { start: box.start, end };
     }
     if (element.name === 'form') this.#form = null;
-    if (element.name === 'option') this.canvas.collapse(0, 0, 'paragraph');
     if (element.style.gone !== null) this.canvas.hiddenBoundary();
     else if (element.isBlock) this.canvas.boundary();
   }
@@ -315,7 +312,7 @@ export class HtmlReader implements TokenizerCallbacks {
   /** Notes what a tag brings that is no text: pictures, forms, URLs. */
   #note(name: string, tag: TextRange): void {
     const attributes = this.#attributes;
-    this.#noteUrls(tag.start);
+    this.#noteStyleUrls();
     switch (name) {
       case 'img': return this.finds.image(attributes, this.canvas.length, tag, this.#anchor);
       case 'form': {
@@ -340,7 +337,7 @@ export class HtmlReader implements TokenizerCallbacks {
     }
   }
 
-  #noteUrls(_at: number): void {
+  #noteStyleUrls(): void {
     this.#noteUrl('background', 'background');
     const style = this.#attributes.get('style');
     if (style === undefined || !/url\(/i.test(style.value)) return;
@@ -363,10 +360,8 @@ export class HtmlReader implements TokenizerCallbacks {
   #noteField(name: string, tag: TextRange): void {
     const type = name === 'input' ? (this.#attributes.value('type') || 'text').toLowerCase() : name;
     const field = { name: this.#attributes.value('name'), type };
-    if (this.#form !== null && this.#form.fields.length < MAX_FIELDS) this.#form.fields.push(field);
+    if (this.#form !== null && this.#form.fields.length < MAX_FORM_FIELDS) this.#form.fields.push(field);
     const action = this.#attributes.get('formaction');
     if (action !== undefined) this.finds.form(action, this.#form?.method ?? '', tag)?.fields.push(field);
   }
 }
-
-const MAX_FIELDS = 1_000;

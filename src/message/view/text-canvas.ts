@@ -48,7 +48,6 @@ export class TextCanvas {
   #tail = '';
   #space: TextRange | null = null;
   #breaks: (TextRange | null)[] = [];
-  #isNewCell = false;
   #endsBlock = true;
   #block: { readonly start: number; readonly kind: Block['kind'] } | null = null;
   #marks: Mark[] = [];
@@ -95,14 +94,12 @@ export class TextCanvas {
   /** A `<br>` or a line end that counts. */
   lineBreak(start: number, end: number, most = MAX_HTML_BREAKS): void {
     this.#space = null;
-    this.#isNewCell = false;
     if (this.#breaks.length < most) this.#breaks.push({ start, end });
   }
 
   /** A block starts or ends here: what follows begins a line. */
   boundary(): void {
     this.#space = null;
-    this.#isNewCell = false;
     this.#endsBlock = true;
     if (this.length > 0 && this.#breaks.length === 0) this.#breaks.push(null);
   }
@@ -110,14 +107,6 @@ export class TextCanvas {
   /** What follows is another block, wherever it stands. */
   endBlock(): void {
     this.#endsBlock = true;
-  }
-
-  /** A table cell starts here: what follows is a block of its own in the same line. */
-  cell(): void {
-    this.#endsBlock = true;
-    if (this.length === 0 || this.#breaks.length > 0) return;
-    this.#space = null;
-    this.#isNewCell = true;
   }
 
   /** Tells `mark` where the next visible character lands. */
@@ -203,7 +192,7 @@ export class TextCanvas {
   }
 
   #spaceAt(start: number, end: number): void {
-    if (this.#space === null && this.length > 0 && this.#breaks.length === 0 && !this.#isNewCell) this.#space = { start, end };
+    if (this.#space === null && this.length > 0 && this.#breaks.length === 0) this.#space = { start, end };
   }
 
   /** Does what was put off until it was clear that something visible follows. */
@@ -216,13 +205,10 @@ export class TextCanvas {
     if (this.#breaks.length > 0) {
       if (this.length > 0) for (const place of this.#breaks) this.#put('\n', place?.start ?? -1, place?.end ?? -1);
       this.#breaks = [];
-    } else if (this.#isNewCell) {
-      this.#put(' ', -1, -1);
     } else if (this.#space !== null) {
       this.#put(' ', this.#space.start, this.#space.end);
     }
     this.#space = null;
-    this.#isNewCell = false;
     this.#block ??= { start: this.length, kind };
     if (this.#marks.length > 0) {
       for (const mark of this.#marks) mark.start ??= this.length;
