@@ -20,6 +20,9 @@ export interface Leader extends Anchor {
 /** What it costs, in px of column height, to lead a line one px further across the sheet than needed. */
 const DETOUR_COST = 0.35;
 
+/** Two fingers on the same words begin this far apart, or the lower leader would run through the upper one's dot. */
+const LEAST_APART = 7;
+
 /** The first run of words that each finding points at; a finding whose words are not shown has none. */
 export function anchorsOf(lines: readonly SheetLine[], placed: readonly Numbered[]): readonly Anchor[] {
   const anchors: Anchor[] = [];
@@ -49,17 +52,21 @@ export function leadOut(anchors: readonly Anchor[], heightOf: (number: number) =
     const split = bestSplit(own, load, heightOf, sheetWidth);
     const left = own.slice(0, split).sort((a, b) => a.left - b.left);
     const right = own.slice(split).sort((a, b) => b.right - a.right);
-    left.forEach((anchor, lane) => leaders.push({ ...anchor, left: anchor.left + stagger(left, lane, 'left'), side: 'left', lane }));
-    right.forEach((anchor, lane) => leaders.push({ ...anchor, right: anchor.right - stagger(right, lane, 'right'), side: 'right', lane }));
+    let before = Number.NEGATIVE_INFINITY;
+    left.forEach((anchor, lane) => {
+      before = Math.max(anchor.left, before + LEAST_APART);
+      leaders.push({ ...anchor, left: before, side: 'left', lane });
+    });
+    before = Number.POSITIVE_INFINITY;
+    right.forEach((anchor, lane) => {
+      before = Math.min(anchor.right, before - LEAST_APART);
+      leaders.push({ ...anchor, right: before, side: 'right', lane });
+    });
     for (const anchor of left) load.left += heightOf(anchor.number);
     for (const anchor of right) load.right += heightOf(anchor.number);
   }
   return leaders;
 }
-
-/** Two fingers on the same words begin beside each other, or the lower leader would run through the upper one's dot. */
-const stagger = (ordered: readonly Anchor[], at: number, side: Side): number =>
-  ordered.slice(0, at).filter((anchor) => Math.abs(anchor[side] - (ordered[at]?.[side] ?? 0)) < 6).length * 8;
 
 function bestSplit(own: readonly Anchor[], load: { readonly left: number; readonly right: number }, heightOf: (number: number) => number, width: number): number {
   let best = 0;

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { clampLines, shorten, shortenMiddle } from './clamp-lines.ts';
+import { widthOf } from './measure.ts';
+
+describe('clamping', () => {
+  it('leaves a text that fits as it is', () => {
+    expect(clampLines('短い文', { fontSize: 10, width: 100, maxLines: 2 })).toEqual(['短い文']);
+  });
+
+  it('ends the last line in an ellipsis where lines are cut off, and stays within the width', () => {
+    const lines = clampLines('長い文が続きます。'.repeat(20), { fontSize: 10, width: 100, maxLines: 3 });
+    expect(lines).toHaveLength(3);
+    expect(lines.at(-1)).toMatch(/…$/);
+    for (const line of lines) expect(widthOf(line, 10)).toBeLessThanOrEqual(100);
+  });
+
+  it('shortens at the end or in the middle, never beyond the width', () => {
+    const long = 'mta-snd-e08.some-long-provider-name.example';
+    expect(widthOf(shorten(long, 12, 90), 12)).toBeLessThanOrEqual(90);
+    expect(shorten(long, 12, 90)).toMatch(/^mta-.*…$/);
+    const middle = shortenMiddle(long, 12, 120);
+    expect(widthOf(middle, 12)).toBeLessThanOrEqual(120);
+    expect(middle).toMatch(/^mta.*…/);
+    expect(middle.endsWith('e')).toBe(true);
+  });
+
+  it('does not look at more of a hostile text than could be shown', () => {
+    const start = performance.now();
+    clampLines('あ'.repeat(2_000_000), { fontSize: 14, width: 280, maxLines: 9 });
+    expect(performance.now() - start).toBeLessThan(500);
+  });
+});
