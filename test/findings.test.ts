@@ -9,15 +9,15 @@ import { shippedOptions } from '../src/index.ts';
 import { dissectSample } from './shipped.ts';
 
 describe('the catalogue', () => {
-  it('holds every rule file, and each has its page', () => {
-    const files = readdirSync('src/findings/rules').filter((name) => name.endsWith('.ts') && !name.includes('.test.')).map((name) => name.slice(0, -3));
+  it('holds every rule file, and each has its page and its cases', () => {
+    const files = readdirSync('src/findings/rules').filter((name) => name.endsWith('.ts') && !name.endsWith('.cases.ts')).map((name) => name.slice(0, -3));
     expect(RULES.map((rule) => rule.id).toSorted()).toEqual(files.toSorted());
     expect(readdirSync('docs/rules').map((name) => name.slice(0, -3)).toSorted()).toEqual(files.toSorted());
     for (const rule of RULES) {
       const page = readFileSync(`docs/rules/${rule.id}.md`, 'utf8');
       for (const heading of ['## What it says', '## Fires on', '## Spares']) expect(page).toContain(heading);
       expect(page).toContain(`| viewpoint | ${rule.viewpoint} |`);
-      expect(existsSync(`src/findings/rules/${rule.id}.ts`)).toBe(true);
+      expect(existsSync(`src/findings/rules/${rule.id}.cases.ts`)).toBe(true);
       expect(rule.techniques.every((technique) => /^T\d{4}(?:\.\d{3})?$/.test(technique))).toBe(true);
       for (const text of [rule.title, rule.why]) expect(text.ja !== '' && text.en !== '').toBe(true);
     }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Stages } from '../src/dissect.ts';
 import { dissectInStages } from '../src/dissect.ts';
+import type { MailSpec } from '../src/findings/rule-cases.ts';
 import { shippedOptions } from '../src/index.ts';
 
 const { brands, lists, weights } = shippedOptions();
@@ -15,16 +16,6 @@ export function dissectFixed(bytes: Uint8Array, name: string | null, recordedWor
 export function dissectSample(name: string, world: 'world' | 'offline'): Promise<Stages> {
   const path = `samples/${name}.world.json`;
   return dissectFixed(readFileSync(`samples/${name}.eml`), `${name}.eml`, world === 'world' && existsSync(path) ? readFileSync(path, 'utf8') : undefined);
-}
-
-export interface MailSpec {
-  readonly from?: string;
-  readonly to?: string;
-  readonly subject?: string;
-  readonly html?: string;
-  readonly text?: string;
-  readonly fields?: readonly string[];
-  readonly attachment?: { readonly name: string; readonly type: string; readonly body: string };
 }
 
 /** A small mail of our own making, UTF-8 and 8bit, for cases. */

@@ -1,0 +1,17 @@
+import type { Outcome } from '../../base/outcome.ts';
+import type { Base } from '../model.ts';
+
+/** What a picture says. */
+export interface PictureText extends Base<'picture'> {
+  readonly partId: number;
+  readonly qrCodes: Outcome<readonly string[]>;
+}
+
+export interface HiddenTextSeen extends Base<'hidden-text'> {
+  readonly why: string;
+  readonly text: string;
+}
+
+export interface DefectSeen extends Base<'defect'> {
+  readonly code: string;
+}

@@ -1,0 +1,31 @@
+import type { Outcome } from '../../base/outcome.ts';
+import type { LiveUrl } from '../../base/url.ts';
+import type { Answer, Listing, NetworkPlace, Registration } from '../ports.ts';
+import type { Base } from '../model.ts';
+
+export interface AddressRecord extends Base<'address-record'> {
+  readonly host: string;
+  readonly outcome: Outcome<Answer<readonly string[]>>;
+}
+
+export interface AddressPlace extends Base<'address-place'> {
+  readonly address: string;
+  readonly of: 'boundary-client' | 'link-host';
+  readonly host: string | null;
+  readonly outcome: Outcome<Answer<NetworkPlace>>;
+  /** A content-delivery or reverse-proxy network: what stands behind it is not seen. */
+  readonly reverseProxy: string | null;
+}
+
+export interface RegistrationSeen extends Base<'registration'> {
+  readonly domain: string;
+  readonly outcome: Outcome<Answer<Registration>>;
+  /** Days between registration and the mail's arrival; `null` where either is unknown. */
+  readonly ageDays: number | null;
+}
+
+export interface BlocklistAnswer extends Base<'blocklist'> {
+  readonly url: LiveUrl;
+  readonly source: string;
+  readonly outcome: Outcome<Answer<Listing>>;
+}

@@ -1,0 +1,6 @@
+import type { RuleCases } from '../rule-cases.ts';
+
+export const cases: RuleCases = {
+  fires: [{ sample: 'kagoya' }],
+  spares: [{ sample: 'genuine-reset-en' }],
+};
