@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { dissectInStages } from '../../src/dissect.ts';
 import { shippedOptions } from '../../src/index.ts';
-import { readCorpus } from './read-corpus.ts';
+import { readCorpus } from '../../src/adapters/corpus.ts';
 
 const DEFAULTS = ['../shared/corpora/phish-honeypot.tar.gz', '../shared/corpora/phish-ja.tar.gz', '../shared/corpora/ham-list-sf.tar.gz'];
 /** Mails of one set, evenly spread: enough for a steady figure, few enough to wait for. */

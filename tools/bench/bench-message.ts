@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { simpleParser } from 'mailparser';
 import PostalMime from 'postal-mime';
 import { parseMessage } from '../../src/message/parse-message.ts';
-import { readCorpus } from './read-corpus.ts';
-import type { CorpusFile } from './read-corpus.ts';
+import { readCorpus } from '../../src/adapters/corpus.ts';
+import type { CorpusFile } from '../../src/adapters/corpus.ts';
 
 // Measures the parser alone against the two libraries that serve as its oracles, on the same mails in the same run.
 // Usage: node tools/bench/bench-message.ts [--ours-only] [FOLDER|TAR.GZ …]

@@ -4,7 +4,7 @@ import PostalMime from 'postal-mime';
 import { openMail } from '../../src/message/open-mail.ts';
 import { parseMessage } from '../../src/message/parse-message.ts';
 import type { Mailbox } from '../../src/message/model.ts';
-import { readCorpus } from '../bench/read-corpus.ts';
+import { readCorpus } from '../../src/adapters/corpus.ts';
 
 // Prints where our parser and the two oracles disagree, by category. What is ours to explain stands in
 // docs/parser-differences.md. Usage: node tools/oracle/compare-oracles.ts [--list CATEGORY] [--show] FOLDER|TAR.GZ …
