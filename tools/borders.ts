@@ -12,9 +12,10 @@ const ROOMS = ['message', 'brands', 'evidence', 'findings', 'verdict', 'report']
 
 export const BORDERS: readonly Border[] = [
   { room: 'base', models: [], insides: [], node: false },
-  { room: 'message', models: [], insides: [], node: false },
+  { room: 'files', models: [], insides: [], node: false },
+  { room: 'message', models: [], insides: ['files'], node: false },
   { room: 'brands', models: ['message'], insides: [], node: false },
-  { room: 'evidence', models: ['message', 'brands'], insides: [], node: false },
+  { room: 'evidence', models: ['message', 'brands'], insides: ['files'], node: false },
   { room: 'findings', models: ['message', 'brands', 'evidence'], insides: [], node: false },
   { room: 'verdict', models: ['evidence', 'findings'], insides: [], node: false },
   { room: 'report', models: ['message', 'evidence', 'findings', 'verdict'], insides: [], node: false },

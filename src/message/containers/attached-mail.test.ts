@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Message } from '../model.ts';
 import { parseMessage } from '../parse-message.ts';
 import { unwrapForward } from './attached-mail.ts';
-import { latin1, utf8 } from './byte-text.ts';
+import { latin1, utf8 } from '../../files/byte-text.ts';
 import type { ContainedMail } from './model.ts';
 
 const INNER = 'From: bank@example.org\r\nSubject: Locked\r\nMessage-ID: <1@example.org>\r\n\r\nClick\r\n';

@@ -1,4 +1,4 @@
-import { joinBytes, latin1, utf8 } from './byte-text.ts';
+import { joinBytes, latin1, utf8 } from '../../files/byte-text.ts';
 import type { NamedAddress } from './model.ts';
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';

@@ -1,5 +1,5 @@
 import { RTF_BYTES } from './limits.ts';
-import type { LimitLog } from './limits.ts';
+import type { LimitLog } from '../../files/limits.ts';
 
 const COMPRESSED = 0x75465a4c;
 const PLAIN = 0x414c454d;

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseMessage } from '../parse-message.ts';
-import { utf8 } from './byte-text.ts';
+import { utf8 } from '../../files/byte-text.ts';
 import { findInlineForward, forwardedMail, rebuildForward } from './inline-forward.ts';
 
 const GIVEN = { from: 'info@example.com', name: '楽市カード', subject: '【重要】ご確認', body: '本文 https://example.org/' };

@@ -1,4 +1,4 @@
-import { decodeCodePage } from './byte-text.ts';
+import { decodeCodePage } from '../../files/byte-text.ts';
 
 /** MAPI property identifiers that a mail is rebuilt from. Source: MS-OXPROPS. */
 export const PROPERTY = {

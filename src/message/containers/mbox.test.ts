@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { latin1, utf8 } from './byte-text.ts';
+import { latin1, utf8 } from '../../files/byte-text.ts';
 import { isMbox, splitMbox } from './mbox.ts';
 import { openContainer } from './open-container.ts';
 

@@ -1,5 +1,5 @@
 import type { ByteRange } from '../../base/range.ts';
-import { hasAscii, latin1 } from './byte-text.ts';
+import { hasAscii, latin1 } from '../../files/byte-text.ts';
 
 const LF = 0x0a;
 const CR = 0x0d;

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseMessage } from '../parse-message.ts';
-import { latin1, utf8 } from './byte-text.ts';
+import { latin1, utf8 } from '../../files/byte-text.ts';
 import type { RefusalCode } from './model.ts';
 import { openContainer } from './open-container.ts';
 

@@ -1,7 +1,8 @@
 import type { Provenance } from '../../base/provenance.ts';
-import { latin1, utf8 } from './byte-text.ts';
-import { isCompoundFile, isOutlookItem, openCompoundFile } from './compound-file.ts';
-import { LimitLog, MBOX_MAILS, SNIFF_BYTES, ZIP_DEPTH } from './limits.ts';
+import { latin1, utf8 } from '../../files/byte-text.ts';
+import { isCompoundFile, isOutlookItem, openCompoundFile } from '../../files/compound-file.ts';
+import { LimitLog } from '../../files/limits.ts';
+import { MBOX_MAILS, SNIFF_BYTES, ZIP_DEPTH } from './limits.ts';
 import { holdsBareFrom, isMbox, splitMbox, unquoteFrom } from './mbox.ts';
 import { readMaildirName } from './maildir.ts';
 import type { ContainedMail, Container, ContainerKind, LeftOut, OutlookItem, Refusal } from './model.ts';
@@ -10,8 +11,8 @@ import { isEmptyItem, writeOutlookMail } from './outlook-mail.ts';
 import { hasUtf8Mark, mailOfText, markedText, opensWithScreenHeader, repairSource } from './pasted.ts';
 import { BINARY, isText, refuse, showsMailHeader } from './recognise.ts';
 import { isTnef, readTnef } from './tnef.ts';
-import { isZip, listZip, readZipEntry, zipBudget } from './zip.ts';
-import type { ZipBudget } from './zip.ts';
+import { isZip, listZip, readZipEntry, zipBudget } from '../../files/zip.ts';
+import type { ZipBudget } from '../../files/zip.ts';
 
 /**
  * Finds the mail, or the mails, in whatever was given: a mail, an mbox, an Outlook file, a `winmail.dat`, a zip of

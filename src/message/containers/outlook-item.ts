@@ -1,6 +1,6 @@
-import { decodeCodePage, strictUtf8 } from './byte-text.ts';
+import { decodeCodePage, strictUtf8 } from '../../files/byte-text.ts';
 import { unpackRtf } from './compressed-rtf.ts';
-import type { LimitLog } from './limits.ts';
+import type { LimitLog } from '../../files/limits.ts';
 import { PROPERTY, TYPE } from './mapi-properties.ts';
 import type { PropertyBag } from './mapi-properties.ts';
 import type { NamedAddress, OutlookAttachment, OutlookItem } from './model.ts';

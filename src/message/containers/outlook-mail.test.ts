@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Message } from '../model.ts';
 import { parseMessage } from '../parse-message.ts';
-import { joinBytes, utf8 } from './byte-text.ts';
+import { joinBytes, utf8 } from '../../files/byte-text.ts';
 import { openContainer } from './open-container.ts';
 import { PROPERTY as P } from './mapi-properties.ts';
 import { msgProperties, storedRtf, tnefProperties, writeCompoundFile, writeTnef } from './outlook-writer.fixture.ts';

@@ -1,6 +1,6 @@
 import { addressField, filePart, mailPart, multipart, textField, textPart, writeMail } from './compose-mail.ts';
 import type { WrittenPart } from './compose-mail.ts';
-import { strictUtf8 } from './byte-text.ts';
+import { strictUtf8 } from '../../files/byte-text.ts';
 import { rfcDate } from './date-text.ts';
 import type { OutlookAttachment, OutlookItem } from './model.ts';
 

@@ -1,6 +1,7 @@
-import { openCompoundFile } from './compound-file.ts';
-import type { CompoundEntry } from './compound-file.ts';
-import { LimitLog, OUTLOOK_CHILDREN, OUTLOOK_DEPTH } from './limits.ts';
+import { openCompoundFile } from '../../files/compound-file.ts';
+import type { CompoundEntry } from '../../files/compound-file.ts';
+import { LimitLog } from '../../files/limits.ts';
+import { OUTLOOK_CHILDREN, OUTLOOK_DEPTH } from './limits.ts';
 import { PROPERTY, PropertyBag, TYPE } from './mapi-properties.ts';
 import type { RawProperty } from './mapi-properties.ts';
 import type { OutlookAttachment, OutlookItem } from './model.ts';

@@ -1,4 +1,4 @@
-import { joinBytes, utf8 } from './byte-text.ts';
+import { joinBytes, utf8 } from '../../files/byte-text.ts';
 
 /** A folder of a compound file to be written. */
 export interface Storage {

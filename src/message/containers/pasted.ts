@@ -1,4 +1,4 @@
-import { latin1, strictUtf8, utf8 } from './byte-text.ts';
+import { latin1, strictUtf8, utf8 } from '../../files/byte-text.ts';
 import { multipart, textPart, writeMail } from './compose-mail.ts';
 import { readHeaderLines, rebuildForward } from './inline-forward.ts';
 import { SNIFF_BYTES } from './limits.ts';

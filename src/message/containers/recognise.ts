@@ -1,5 +1,5 @@
-import { hasAscii, latin1, strictUtf8 } from './byte-text.ts';
-import { isOutlookStore } from './compound-file.ts';
+import { hasAscii, latin1, strictUtf8 } from '../../files/byte-text.ts';
+import { isOutlookStore } from '../../files/compound-file.ts';
 import { SNIFF_BYTES } from './limits.ts';
 import type { Refusal, RefusalCode } from './model.ts';
 

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { joinBytes, utf8 } from './byte-text.ts';
+import { joinBytes, utf8 } from '../../files/byte-text.ts';
 import { unpackRtf } from './compressed-rtf.ts';
-import { LimitLog } from './limits.ts';
+import { LimitLog } from '../../files/limits.ts';
 import { readRtf } from './rtf-text.ts';
 
 const read = (rtf: string): unknown => readRtf(Uint8Array.from(rtf, (letter) => letter.charCodeAt(0)), new LimitLog());

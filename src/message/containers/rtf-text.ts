@@ -1,6 +1,6 @@
-import { decodeCodePage } from './byte-text.ts';
+import { decodeCodePage } from '../../files/byte-text.ts';
 import { RTF_DEPTH } from './limits.ts';
-import type { LimitLog } from './limits.ts';
+import type { LimitLog } from '../../files/limits.ts';
 
 /** The letter inside an RTF body. `html` and `plain` are what Outlook had wrapped; `rtf` is text written as RTF. */
 export interface RtfText {

@@ -1,5 +1,6 @@
-import { decodeCodePage } from './byte-text.ts';
-import { LimitLog, MAPI_PROPERTIES, OUTLOOK_CHILDREN, OUTLOOK_DEPTH } from './limits.ts';
+import { decodeCodePage } from '../../files/byte-text.ts';
+import { LimitLog } from '../../files/limits.ts';
+import { MAPI_PROPERTIES, OUTLOOK_CHILDREN, OUTLOOK_DEPTH } from './limits.ts';
 import { PROPERTY, PropertyBag, TYPE } from './mapi-properties.ts';
 import type { RawProperty } from './mapi-properties.ts';
 import type { OutlookAttachment, OutlookItem } from './model.ts';

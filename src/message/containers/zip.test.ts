@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { latin1 } from './byte-text.ts';
-import { ZIP_ENTRIES } from './limits.ts';
+import { latin1 } from '../../files/byte-text.ts';
+import { ZIP_ENTRIES } from '../../files/limits.ts';
 import { openContainer } from './open-container.ts';
 
 const mail = (subject: string): Uint8Array => strToU8(`From: a@example.com\r\nSubject: ${subject}\r\n\r\nText\r\n`);

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { openCompoundFile } from './compound-file.ts';
 import { LimitLog } from './limits.ts';
-import { writeCompoundFile } from './outlook-writer.fixture.ts';
+import { writeCompoundFile } from '../message/containers/outlook-writer.fixture.ts';
 
 const bytes = (length: number, seed: number): Uint8Array => Uint8Array.from({ length }, (_, i) => (i * seed) & 0xff);
 

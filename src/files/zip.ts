@@ -17,6 +17,8 @@ export interface ZipEntry {
   readonly isFolder: boolean;
   readonly isEncrypted: boolean;
   readonly packedBytes: number;
+  /** As the directory claims. */
+  readonly unpackedBytes: number;
   readonly method: number;
   readonly localOffset: number;
 }
@@ -62,6 +64,7 @@ export function listZip(bytes: Uint8Array, log: LimitLog): readonly ZipEntry[] |
       isFolder: name.endsWith('/'),
       isEncrypted: (flags & 1) !== 0,
       packedBytes: view.getUint32(at + 20, true),
+      unpackedBytes: view.getUint32(at + 24, true),
       method: view.getUint16(at + 10, true),
       localOffset: view.getUint32(at + 42, true),
     });
