@@ -1,10 +1,11 @@
 import { skipped } from '../base/outcome.ts';
 import type { Outside } from '../evidence/ports.ts';
+import { placeFromTable } from './network-table.ts';
 
-/** The world when nobody switched look-ups on: every question is skipped, and says so. */
+/** The world when nobody switched look-ups on: what the shipped data cannot answer is skipped, and says so. */
 export const offlineWorld: Outside = {
   dns: async () => skipped('offline'),
-  placeOfAddress: async () => skipped('offline'),
+  placeOfAddress: placeFromTable,
   registration: async () => skipped('offline'),
   blocklists: async () => [{ source: '–', outcome: skipped('offline') }],
   capture: async () => skipped('offline'),

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../base/bilingual.ts';
 import type { Outcome } from '../base/outcome.ts';
-import type { Observation } from '../evidence/model.ts';
+import type { Observation, ObservationOf } from '../evidence/model.ts';
 import type { Viewpoint } from '../findings/model.ts';
 import type { LookupView } from './model.ts';
 import type { SafeTextMaker } from './safe-text.ts';
@@ -44,6 +44,14 @@ const isAnswer = (value: unknown): value is { readonly source: string; readonly 
   typeof value === 'object' && value !== null && 'source' in value;
 const same = (text: string): Bilingual => ({ ja: text, en: text });
 
+/** The network and where it is registered; never a place for a relay, and never a city. */
+function placeAnswer({ outcome, reverseProxy, rentedFrom }: ObservationOf<'address-place'>): Bilingual {
+  if (reverseProxy !== null) return { ja: `${reverseProxy}（中継サービス。実際の所在は不明）`, en: `${reverseProxy} (a reverse proxy; the real place is not known)` };
+  const place = outcome.kind === 'found' ? outcome.value.value : null;
+  const network = [place?.asName, place?.asn == null ? null : `AS${place.asn}`, place?.country].filter((part) => part != null).join(', ');
+  return rentedFrom === null ? same(network === '' ? '–' : network) : { ja: `${network}（誰でも借りられるサーバー）`, en: `${network} (servers that anybody may rent)` };
+}
+
 function rowOf(observation: Observation): Row | null {
   switch (observation.kind) {
     case 'confirmed-address': {
@@ -58,14 +66,8 @@ function rowOf(observation: Observation): Row | null {
     }
     case 'address-record':
       return { viewpoint: 'place', outcome: observation.outcome, question: { ja: `${observation.host} の住所`, en: `address of ${observation.host}` }, answer: same(observation.outcome.kind === 'found' ? observation.outcome.value.value.join(', ') : '') };
-    case 'address-place': {
-      const place = observation.outcome.kind === 'found' ? observation.outcome.value.value : null;
-      const where = observation.reverseProxy === null ? [place?.asName, place?.country].filter((part) => part != null).join(', ') : null;
-      return {
-        viewpoint: observation.of === 'link-host' ? 'place' : 'route', outcome: observation.outcome, question: { ja: `${observation.address} の持ち主`, en: `whose is ${observation.address}` },
-        answer: where === null ? { ja: `${observation.reverseProxy}（中継サービス。実際の所在は不明）`, en: `${observation.reverseProxy} (a reverse proxy; the real place is not known)` } : same(where === '' ? '–' : where),
-      };
-    }
+    case 'address-place':
+      return { viewpoint: observation.of === 'link-host' ? 'place' : 'route', outcome: observation.outcome, question: { ja: `${observation.address} の持ち主`, en: `whose is ${observation.address}` }, answer: placeAnswer(observation) };
     case 'registration': {
       const value = observation.outcome.kind === 'found' ? observation.outcome.value.value : null;
       return { viewpoint: 'place', outcome: observation.outcome, question: { ja: `${observation.domain} の登録`, en: `registration of ${observation.domain}` }, answer: same(value === null ? '' : [value.registeredAt, value.registrar].filter((part) => part !== null).join(', ')) };

@@ -1,5 +1,5 @@
 import type { Collector } from '../collector.ts';
-import { reverseProxyOf } from './reverse-proxies.ts';
+import { hostingOf } from './hosting.ts';
 
 /** Whose network the boundary client's address is in. It is the place of a mail server, never of a person. */
 export const collectBoundaryPlace: Collector = async ({ seen, outside }) => {
@@ -9,6 +9,6 @@ export const collectBoundaryPlace: Collector = async ({ seen, outside }) => {
   const place = outcome.kind === 'found' ? outcome.value.value : null;
   return [{
     kind: 'address-place', id: `address-place:${hop.address}`, places: hop.places, address: hop.address, of: 'boundary-client',
-    host: hop.reverseName, outcome, reverseProxy: reverseProxyOf(hop.address, place),
+    host: hop.reverseName, outcome, ...hostingOf(hop.address, place),
   }];
 };

@@ -1,7 +1,7 @@
 import type { Collector, CollectorInput } from '../collector.ts';
 import type { AddressPlace, AddressRecord, LinkSeen, RegistrationSeen } from '../model.ts';
 import { isAddressLiteral } from '../domains.ts';
-import { reverseProxyOf } from './reverse-proxies.ts';
+import { hostingOf } from './hosting.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -38,7 +38,7 @@ async function look(input: CollectorInput, link: LinkSeen): Promise<readonly (Ad
 async function placeOf({ outside }: CollectorInput, link: LinkSeen, address: string): Promise<AddressPlace> {
   const outcome = await outside.placeOfAddress(address);
   const place = outcome.kind === 'found' ? outcome.value.value : null;
-  return { kind: 'address-place', id: `address-place:${address}`, places: link.places, address, of: 'link-host', host: link.host, outcome, reverseProxy: reverseProxyOf(address, place) };
+  return { kind: 'address-place', id: `address-place:${address}`, places: link.places, address, of: 'link-host', host: link.host, outcome, ...hostingOf(address, place) };
 }
 
 async function registrationOf({ outside, seen }: CollectorInput, link: LinkSeen, domain: string): Promise<RegistrationSeen> {

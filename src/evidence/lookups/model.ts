@@ -15,6 +15,8 @@ export interface AddressPlace extends Base<'address-place'> {
   readonly outcome: Outcome<Answer<NetworkPlace>>;
   /** A content-delivery or reverse-proxy network: what stands behind it is not seen. */
   readonly reverseProxy: string | null;
+  /** Whoever lets the server, to anybody: the landlord, not the author of the page. */
+  readonly rentedFrom: string | null;
 }
 
 export interface RegistrationSeen extends Base<'registration'> {
