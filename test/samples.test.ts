@@ -85,6 +85,17 @@ describe('the samples', () => {
     });
   });
 
+  it('tell a mail that has no link or no file from one whose links and files were looked at', async () => {
+    const states = async (name: string) => Object.fromEntries((await dissectSample(name, 'world')).dissection.viewpoints.map((view) => [view.viewpoint, view.state]));
+    expect(await states('advance-fee-en')).toMatchObject({ link: 'nothing-there', place: 'nothing-there', page: 'nothing-there', attachment: 'nothing-there' });
+    expect(await states('card-ja')).toMatchObject({ place: 'nothing-found' });
+    expect(await states('genuine-shipping-ja')).toMatchObject({ page: 'not-checked', attachment: 'nothing-there' });
+  });
+
+  it.each(NAMES)('%s: no finding points twice at the same words', async (name) => {
+    for (const { rule, marks } of (await dissectSample(name, 'world')).dissection.findings) expect(new Set(marks.map((mark) => JSON.stringify(mark))).size, rule).toBe(marks.length);
+  });
+
   it.each(NAMES.filter((name) => /^(?:genuine|personal)/.test(name)))('%s is genuine: no finding above low', async (name) => {
     const { dissection } = await dissectSample(name, 'world');
     expect(dissection.findings.filter((finding) => RANK.indexOf(finding.severity) > 1)).toEqual([]);

@@ -3,7 +3,7 @@ import type { Finding, NearMiss, Viewpoint } from '../findings/model.ts';
 import type { OpenMail } from '../message/model.ts';
 import type { Verdict } from '../verdict/model.ts';
 import { lookupViews } from './look-ups.ts';
-import type { Dissection, FindingView, RouteView, VerdictView, ViewpointView } from './model.ts';
+import type { Dissection, FindingView, Mark, RouteView, VerdictView, ViewpointView } from './model.ts';
 import { makeSafeText } from './safe-text.ts';
 import type { SafeTextMaker } from './safe-text.ts';
 import { secretsOf } from './secrets.ts';
@@ -43,11 +43,11 @@ export function compileReport(given: ReportInput): Dissection {
     times: { received: boundary?.kind === 'hop' ? isoOf(boundary.time) : null, dissected: given.dissectedAt },
     world: given.world,
     verdict: verdictView(verdict, safe),
-    viewpoints: VIEWPOINTS.map((viewpoint) => viewpointView(viewpoint, ordered, verdict)),
+    viewpoints: VIEWPOINTS.map((viewpoint) => viewpointView(viewpoint, ordered, verdict, evidence)),
     findings: ordered.map((finding): FindingView => ({
       rule: finding.rule, viewpoint: finding.viewpoint, severity: finding.severity, bearing: finding.bearing,
       title: safe.both(finding.title), sentence: safe.both(finding.sentence), why: safe.both(finding.why),
-      observations: finding.observations.map(safe.text), marks: finding.places.map(shown.mark), techniques: finding.techniques,
+      observations: finding.observations.map(safe.text), marks: distinct(finding.places.map(shown.mark)), techniques: finding.techniques,
     })),
     mail: shown.view,
     route: routeView(evidence, safe),
@@ -60,6 +60,15 @@ export function compileReport(given: ReportInput): Dissection {
     nearMisses: given.nearMisses,
     masked: safe.counts(),
   };
+}
+
+/** Several observations may rest on the same words; one finger on them is enough. */
+function distinct(marks: readonly Mark[]): readonly Mark[] {
+  const seen = new Set<string>();
+  return marks.filter((mark) => {
+    const key = JSON.stringify(mark);
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 const isoOf = (time: number | null): string | null => (time === null ? null : new Date(time).toISOString());
@@ -93,10 +102,17 @@ function verdictView(verdict: Verdict, safe: SafeTextMaker): VerdictView {
   };
 }
 
-function viewpointView(viewpoint: Viewpoint, findings: readonly Finding[], verdict: Verdict): ViewpointView {
+/** What a chapter is about; without any of it there is nothing to look at. */
+const SUBJECTS: Readonly<Partial<Record<Viewpoint, readonly Observation['kind'][]>>> = {
+  link: ['link'], place: ['link'], page: ['link'], attachment: ['attachment', 'picture'],
+};
+
+function viewpointView(viewpoint: Viewpoint, findings: readonly Finding[], verdict: Verdict, evidence: Evidence): ViewpointView {
   const mine = findings.flatMap((finding, index) => (finding.viewpoint === viewpoint ? [index] : []));
   const missing = verdict.notKnown.filter((row) => row.viewpoint === viewpoint);
-  const state = mine.length > 0 ? 'findings' : missing.some((row) => row.why === 'source-down') ? 'source-down' : missing.length > 0 ? 'not-checked' : 'nothing-found';
+  const subjects = SUBJECTS[viewpoint];
+  const isThere = subjects === undefined || evidence.observations.some((seen) => subjects.includes(seen.kind));
+  const state = mine.length > 0 ? 'findings' : missing.some((row) => row.why === 'source-down') ? 'source-down' : missing.length > 0 ? 'not-checked' : isThere ? 'nothing-found' : 'nothing-there';
   return { viewpoint, state, findings: mine, isIncomplete: missing.length > 0 };
 }
 

@@ -80,10 +80,10 @@ export interface NotKnownView {
   readonly observations: readonly string[];
 }
 
-/** How one chapter stands. The four states are never merged. */
+/** How one chapter stands. The five states are never merged; `nothing-there`: the mail has nothing of the kind, as no link at all. */
 export interface ViewpointView {
   readonly viewpoint: Viewpoint;
-  readonly state: 'findings' | 'nothing-found' | 'not-checked' | 'source-down';
+  readonly state: 'findings' | 'nothing-found' | 'nothing-there' | 'not-checked' | 'source-down';
   /** Positions in `Dissection.findings`. */
   readonly findings: readonly number[];
   /** Some look-up of this chapter is missing, whatever the state. */

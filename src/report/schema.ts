@@ -51,7 +51,7 @@ export const DISSECTION_SCHEMA = z.strictObject({
   times: z.strictObject({ received: text.nullable(), dissected: text }),
   world: z.strictObject({ kind: z.enum(['offline', 'recorded', 'network']), takenAt: text.nullable() }),
   verdict,
-  viewpoints: z.array(z.strictObject({ viewpoint, state: z.enum(['findings', 'nothing-found', 'not-checked', 'source-down']), findings: z.array(z.int()), isIncomplete: z.boolean() })).length(10),
+  viewpoints: z.array(z.strictObject({ viewpoint, state: z.enum(['findings', 'nothing-found', 'nothing-there', 'not-checked', 'source-down']), findings: z.array(z.int()), isIncomplete: z.boolean() })).length(10),
   findings: z.array(finding), mail,
   route: z.strictObject({ boundary: z.int().nullable(), hops: z.array(hop) }),
   links: z.array(z.strictObject({ id: text, url: text, host: text, registrableDomain: text.nullable(), text, via: text, isCallToAction: z.boolean() })),

@@ -61,10 +61,11 @@ export const BEARING_NAMES: Words<Bearing> = {
   informs: { ja: '参考になる点', en: 'worth knowing' },
 };
 
-/** How a chapter stands. The four must never be mistaken for one another. */
+/** How a chapter stands. The five must never be mistaken for one another. */
 export const STATE_NAMES: Words<ViewpointView['state']> = {
   findings: { ja: '所見あり', en: 'Findings' },
   'nothing-found': { ja: '調べたが、見つからず', en: 'Looked, nothing found' },
+  'nothing-there': { ja: '対象なし', en: 'None in this mail' },
   'not-checked': { ja: '調べていない', en: 'NOT CHECKED' },
   'source-down': { ja: '問い合わせ先が答えず', en: 'SOURCE DOWN' },
 };
@@ -73,6 +74,7 @@ export const STATE_NAMES: Words<ViewpointView['state']> = {
 export const STATE_MEANINGS: Words<ViewpointView['state']> = {
   findings: { ja: '気づいたことがあります。', en: 'There is something to see.' },
   'nothing-found': { ja: '調べましたが、おかしな点は見つかりませんでした。', en: 'This was looked at, and nothing odd was found.' },
+  'nothing-there': { ja: 'このメールには、調べる対象がありません。', en: 'The mail has nothing of this kind to look at.' },
   'not-checked': { ja: '調べていません。安全という意味ではありません。', en: 'This was not looked at. That does not mean it is safe.' },
   'source-down': {
     ja: '問い合わせましたが、答えが得られませんでした。安全という意味ではありません。',

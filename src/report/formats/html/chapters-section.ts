@@ -31,6 +31,7 @@ const sign = (inside: Html): Html => html`<svg viewBox="0 0 16 16" aria-hidden="
 const SIGNS: Readonly<Record<ViewpointView['state'], Html>> = {
   findings: sign(html`<circle cx="8" cy="8" r="6.5" fill="currentColor"/>`),
   'nothing-found': sign(html`<circle cx="8" cy="8" r="6.3" fill="none" stroke="currentColor" stroke-width="1.3"/><path d="M5 8.2l2.2 2.4 4-5" fill="none" stroke="currentColor" stroke-width="1.4"/>`),
+  'nothing-there': sign(html`<path d="M3 8h10" fill="none" stroke="currentColor" stroke-width="1.6"/>`),
   'not-checked': sign(html`<circle cx="8" cy="8" r="6.3" fill="none" stroke="currentColor" stroke-width="1.6" stroke-dasharray="2.6 2.4"/>`),
   'source-down': sign(html`<circle cx="8" cy="8" r="6.3" fill="none" stroke="currentColor" stroke-width="1.3"/><path d="M3.6 12.4l8.8-8.8" stroke="currentColor" stroke-width="1.5"/>`),
 };

@@ -48,6 +48,14 @@ describe('breaking lines', () => {
     expect(broken('アカウントを確認してください', 10)).toEqual(['アカウントを確認して', 'ください']);
   });
 
+  it.each([
+    ['リンク先のドメインは作られたばかりです', 11, '作られ'],
+    ['宛名が番号で、お名前ではありません', 8, 'お名前'],
+    ['すぐにご確認ください', 4, 'ご確認'],
+  ])('tears no verb from its ending and no word from its honorific: %s', (text, width, word) => {
+    expect(broken(text, width).some((line) => line.includes(word))).toBe(true);
+  });
+
   it('breaks at every newline', () => {
     expect(broken('一\n\n二', 10)).toEqual(['一', '', '二']);
   });

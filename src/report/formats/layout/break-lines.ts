@@ -16,6 +16,10 @@ const SOFT_BREAK_PART = 0.4;
 const FULL_ENOUGH = 0.62;
 /** Behind these a phrase may be broken with little harm; inside a verb's ending never. */
 const PARTICLES = new Set('てでにはがをとも');
+/** The forms of する, which make a verb of the noun before them: 確認|して. Any other ending belongs to its stem: 作|られた would be torn. */
+const VERB_MAKERS = new Set('しさすせ');
+/** Belong to the word after them: お名前, ご確認. */
+const HONORIFICS = new Set(['お', 'ご', '御']);
 
 let segmenter: Intl.Segmenter | null = null;
 
@@ -104,15 +108,22 @@ function chunksOf(text: string, from: number, to: number): readonly Chunk[] {
     start = end;
     weak = [];
   };
+  let before = '';
   for (const segment of segmenter.segment(text.slice(from, to))) {
     const at = from + segment.index;
-    if (at === start || !mayBreakAt(text, at)) continue;
-    if (isPhraseEnd(text, at)) close(at);
-    else if (!isHiragana(text.charCodeAt(at - 1)) || PARTICLES.has(text[at - 1] ?? '')) weak.push(at);
+    const isPrefix = HONORIFICS.has(before);
+    before = segment.segment;
+    if (at === start || isPrefix || !mayBreakAt(text, at)) continue;
+    if (isPhraseEnd(text, at) || (HONORIFICS.has(before) && isHan(text.charCodeAt(at + 1)))) close(at);
+    else if (isWordEnd(text[at - 1] ?? '', text[at] ?? '')) weak.push(at);
   }
   close(to);
   return chunks;
 }
+
+/** Whether a phrase may be broken between these two letters when nothing better is at hand. */
+const isWordEnd = (left: string, right: string): boolean =>
+  isHiragana(left.charCodeAt(0)) ? PARTICLES.has(left) : VERB_MAKERS.has(right);
 
 // A particle or an ending stays with the word before it.
 const isPhraseEnd = (text: string, at: number): boolean => !isHiragana(text.charCodeAt(at)) || isPunctuation(text[at - 1] ?? '');

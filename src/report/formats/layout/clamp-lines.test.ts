@@ -14,6 +14,16 @@ describe('clamping', () => {
     for (const line of lines) expect(widthOf(line, 10)).toBeLessThanOrEqual(100);
   });
 
+  it('sets a heading in even lines, and in no more lines for it', () => {
+    const text = 'カゴヤ・ジャパンを装ってIDとパスワードを盗むフィッシング詐欺のメールです。';
+    const setting = { fontSize: 10, width: 320, isBold: true };
+    const even = clampLines(text, { ...setting, isBalanced: true });
+    const greedy = clampLines(text, setting);
+    expect(even).toHaveLength(greedy.length);
+    expect(even.join('')).toBe(text);
+    expect(widthOf(even.at(-1) ?? '', 10)).toBeGreaterThan(widthOf(greedy.at(-1) ?? '', 10));
+  });
+
   it('shortens at the end or in the middle, never beyond the width', () => {
     const long = 'mta-snd-e08.some-long-provider-name.example';
     expect(widthOf(shorten(long, 12, 90), 12)).toBeLessThanOrEqual(90);

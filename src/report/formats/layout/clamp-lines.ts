@@ -1,4 +1,5 @@
 import { breakLines } from './break-lines.ts';
+import type { Advance, Line } from './break-lines.ts';
 import { advanceOf, widthOf } from './measure.ts';
 
 /** How a text is set. *Units*: those of the drawing. */
@@ -8,6 +9,8 @@ export interface Setting {
   readonly isBold?: boolean;
   /** Lines beyond this are cut off and the last one ends in an ellipsis. */
   readonly maxLines?: number;
+  /** Lines of about the same length, as a heading wants them: no last word alone on a line. */
+  readonly isBalanced?: boolean;
 }
 
 /** Full-width letters that could fit into the lines at most; the rest of a hostile text is not even looked at. */
@@ -20,11 +23,27 @@ export function clampLines(text: string, setting: Setting): readonly string[] {
   const most = Math.ceil((width / (fontSize * NARROWEST_EM)) * maxLines) + 1;
   const seen = text.length > most ? text.slice(0, most) : text;
   const advance = (codePoint: number): number => advanceOf(codePoint, isBold) * fontSize;
-  const lines = breakLines(seen, width, advance).map((line) => seen.slice(line.start, line.end));
+  const broken = breakLines(seen, width, advance);
+  const even = setting.isBalanced === true && broken.length > 1 && broken.length <= maxLines ? balanced(seen, width, broken, advance) : broken;
+  const lines = even.map((line) => seen.slice(line.start, line.end));
   if (lines.length <= maxLines && seen.length === text.length) return lines;
   const kept = lines.slice(0, maxLines);
   kept.push(shorten(`${kept.pop() ?? ''}${ELLIPSIS}`, fontSize, width, isBold));
   return kept;
+}
+
+/** The steps in which a narrower setting is tried. */
+const BALANCING_STEPS = 24;
+
+/** The same number of lines, set as narrow as that number allows. */
+function balanced(text: string, width: number, broken: readonly Line[], advance: Advance): readonly Line[] {
+  let best = broken;
+  for (let step = 1; step < BALANCING_STEPS; step++) {
+    const narrower = breakLines(text, width * (1 - step / (BALANCING_STEPS * 2)), advance);
+    if (narrower.length > broken.length) break;
+    best = narrower;
+  }
+  return best;
 }
 
 /** One line that fits: cut at its end, with an ellipsis, where it is too long. */

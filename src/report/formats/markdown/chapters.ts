@@ -11,7 +11,7 @@ const QUOTES_PER_FINDING = 6;
 /** Quoted words beyond this are cut, in code units. */
 const QUOTE_LENGTH = 300;
 
-const STATE_SYMBOLS: Readonly<Record<ViewpointView['state'], string>> = { findings: '●', 'nothing-found': '○', 'not-checked': '?', 'source-down': '✕' };
+const STATE_SYMBOLS: Readonly<Record<ViewpointView['state'], string>> = { findings: '●', 'nothing-found': '○', 'nothing-there': '–', 'not-checked': '?', 'source-down': '✕' };
 
 /** The dissection, chapter by chapter. */
 export function chapters(dissection: Dissection, language: Language): readonly string[] {

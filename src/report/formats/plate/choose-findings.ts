@@ -1,8 +1,12 @@
-import type { Bearing, Severity } from '../../../findings/model.ts';
+import type { Bearing, Severity, Viewpoint } from '../../../findings/model.ts';
 import type { Dissection, FindingView, MailView, Mark } from '../../model.ts';
 
 /** More labels than this around one mail can no longer be read; the rest is counted and stands in the report. */
-const MOST_FINDINGS = 14;
+const MOST_LABELS = 16;
+/** What the drawings at the foot have room for. */
+const MOST_DRAWN = 8;
+/** Chapters that tell of what the mail itself does not show: each has a drawing of its own, and its findings stand there. */
+export const DRAWN_CHAPTERS = ['route', 'place', 'page'] as const satisfies readonly Viewpoint[];
 
 /** A finding with the number that it bears in every form of the report. */
 export interface Numbered {
@@ -23,10 +27,12 @@ export interface Finger {
 }
 
 export interface Chosen {
-  /** Those that point at shown words. */
+  /** Those that point at shown words: each has its numeral there. */
   readonly placed: readonly Numbered[];
-  /** Those about something that the mail does not show. */
-  readonly unplaced: readonly Numbered[];
+  /** Of those, the ones that are told in the margin beside the words. */
+  readonly inMargin: readonly Numbered[];
+  /** The others: about something that the mail does not show, or that is drawn at the foot. */
+  readonly atFoot: readonly Numbered[];
   readonly left: number;
 }
 
@@ -39,14 +45,19 @@ export function chooseFindings(dissection: Dissection): Chosen {
   const rankOf = (finding: FindingView): number =>
     SEVERITY_RANK[finding.severity] * 2 + BEARING_RANK[finding.bearing] + (dissection.verdict.reasons.includes(finding.rule) ? REASON_RANK : 0);
   const all = dissection.findings.map((finding, at) => ({ finding, at }));
-  const kept = all.toSorted((a, b) => rankOf(b.finding) - rankOf(a.finding) || a.at - b.at).slice(0, MOST_FINDINGS).toSorted((a, b) => a.at - b.at);
+  const ranked = all.toSorted((a, b) => rankOf(b.finding) - rankOf(a.finding) || a.at - b.at);
+  const kept = [...ranked.filter((each) => !isDrawn(each)).slice(0, MOST_LABELS), ...ranked.filter(isDrawn).slice(0, MOST_DRAWN)].toSorted((a, b) => a.at - b.at);
   const numbered = kept.map(({ finding, at }): Numbered => ({ number: at + 1, finding, fingers: fingersOf(finding.marks, dissection.mail) }));
+  const inMargin = numbered.filter((each) => each.fingers.length > 0 && !isDrawn(each));
   return {
     placed: numbered.filter((each) => each.fingers.length > 0),
-    unplaced: numbered.filter((each) => each.fingers.length === 0),
+    inMargin,
+    atFoot: numbered.filter((each) => !inMargin.includes(each)),
     left: all.length - kept.length,
   };
 }
+
+const isDrawn = ({ finding }: { readonly finding: FindingView }): boolean => DRAWN_CHAPTERS.some((chapter) => chapter === finding.viewpoint);
 
 /** A finding that points at hundreds of places shows the first few: the eye needs no more. */
 const MOST_FINGERS = 6;

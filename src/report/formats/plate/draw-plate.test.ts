@@ -109,7 +109,7 @@ describe.each(EVERY)('the $form plate of $name in $language', ({ dissection, for
 describe('a plate', () => {
   it('numbers the findings by their place in the dissection, so that every form agrees', () => {
     const chosen = chooseFindings(ORIGIN_CASE);
-    for (const { number, finding } of [...chosen.placed, ...chosen.unplaced]) expect(ORIGIN_CASE.findings[number - 1]).toBe(finding);
+    for (const { number, finding } of [...chosen.inMargin, ...chosen.atFoot]) expect(ORIGIN_CASE.findings[number - 1]).toBe(finding);
   });
 
   it('is drawn without findings', () => {
@@ -127,9 +127,26 @@ describe('a plate', () => {
     }
   });
 
+  it('tells what the mail does not show beside its drawing, and points at the words with its numeral all the same', () => {
+    const findings = ORIGIN_CASE.findings.map((finding) => ({ ...finding, marks: [{ view: 'body' as const, at: { start: 0, end: 4 }, quote: safe('x'), range: null }] }));
+    const { inMargin, atFoot, placed } = chooseFindings({ ...ORIGIN_CASE, findings });
+    const page = placed.find(({ finding }) => finding.viewpoint === 'page');
+    expect(page).toBeDefined();
+    expect(atFoot).toContain(page);
+    expect(inMargin).not.toContain(page);
+  });
+
+  it('draws at most two lines under the same words', () => {
+    const [first] = PARCEL_PHISH.findings;
+    if (first === undefined) throw new Error('no finding');
+    const crowd: Dissection = { ...PARCEL_PHISH, findings: Array.from({ length: 9 }, () => ({ ...first, marks: [{ view: 'subject' as const, at: null, quote: safe('x'), range: null }] })), mail: { ...PARCEL_PHISH.mail, subject: safe('crowd') } };
+    const underlines = drawPlate(crowd, { language: 'en', form: 'phone' }).match(/h[\d.]+" class="fw-l fw-s-charge" stroke-width="2"/g) ?? [];
+    expect(underlines).toHaveLength(2);
+  });
+
   it('counts the findings that it has no room for', () => {
     const many: Dissection = { ...ORIGIN_CASE, findings: Array.from({ length: 40 }, (_, at) => ORIGIN_CASE.findings[at % 14]).flatMap((each) => (each === undefined ? [] : [each])) };
-    expect(drawPlate(many, { language: 'en', form: 'wide' })).toContain('+ 26 more findings in the report');
+    expect(drawPlate(many, { language: 'en', form: 'wide' })).toContain('+ 17 more findings in the report');
   });
 
   it('shows of a long mail the marked words and says how much it left out', () => {

@@ -18,6 +18,7 @@ export const LANE_STEP = 6;
 export const FIRST_LANE = 13;
 
 const UNDERLINE_STEP = 3.2;
+const MOST_UNDERLINES = 2;
 
 /** Places the lines down the sheet, with room below each for its leaders' lanes. */
 export function settle(lines: readonly SheetLine[], lanesOf: (line: number) => number, top: number): { readonly settled: readonly Settled[]; readonly bottom: number } {
@@ -81,9 +82,10 @@ function drawRun(run: Run, line: SheetLine, lineX: number, baseline: number, byN
   // Full-width letters are as wide in every face; only what is set in Latin needs to be held to its place.
   parts.push(text(x, baseline, run.words, { size: line.fontSize, tone, isBold: line.isBold, fit: /^[\u3000-\u9fff]*$/.test(run.words) ? undefined : run.width }));
   if (run.isLink && !run.isButton) parts.push(stroke(`M${n(x)} ${n(baseline + 2.5)}h${n(run.width)}`, 'link', 0.8));
-  run.numbers.forEach((number, at) => {
-    const finding = byNumber.get(number)?.finding;
-    if (finding === undefined) return;
+  // The numerals before the words say how many findings there are; two lines under them are as many as the eye can part,
+  // and a third would run into the next line of the text.
+  const findings = run.numbers.flatMap((number) => byNumber.get(number)?.finding ?? []);
+  findings.slice(0, MOST_UNDERLINES).forEach((finding, at) => {
     const y = baseline + 5 + at * UNDERLINE_STEP + (run.isButton ? 1 : 0);
     parts.push(stroke(`M${n(x)} ${n(y)}h${n(run.width)}`, TONE_OF_BEARING[finding.bearing], finding.bearing === 'incriminates' ? 2 : 1.5));
   });

@@ -1,7 +1,7 @@
 import type { TextRange } from '../../../base/range.ts';
 import type { MailView } from '../../model.ts';
 
-/** A mail up to this many letters is shown whole. */
+/** A mail up to this many full-width letters is shown whole; of Latin ones, which are half as wide, twice as many. */
 const WHOLE_LETTERS = 900;
 /** Letters of unmarked blocks that a long mail shows for context. */
 const CONTEXT_LETTERS = 420;
@@ -17,28 +17,39 @@ type BlockKind = Body['blocks'][number]['kind'];
 
 /** A stretch of the body to show, or a count of lines left out. */
 export type Stretch =
-  | { readonly kind: 'block'; readonly block: BlockKind; readonly whole: TextRange; readonly windows: readonly TextRange[] }
+  | { readonly kind: 'block'; readonly block: BlockKind; readonly isContinued: boolean; readonly whole: TextRange; readonly windows: readonly TextRange[] }
   | { readonly kind: 'left-out'; readonly lines: number };
 
 interface Block extends TextRange {
   readonly block: BlockKind;
+  /** A further line of the block before it. */
+  readonly isContinued: boolean;
 }
 
 /** Chooses what of the body is shown: all of a short mail; of a long one the marked blocks, its beginning and some context. */
 export function excerptBody(body: Body, marks: readonly TextRange[], lettersPerLine: number): readonly Stretch[] {
   const blocks = linesOf(body);
-  const isShort = body.text.length <= WHOLE_LETTERS;
+  const scale = isMostlyLatin(body.text) ? 2 : 1;
+  const isShort = body.text.length <= WHOLE_LETTERS * scale;
   const isShown = new Set<number>();
   const mark = marks.toSorted((a, b) => a.start - b.start);
   blocks.forEach((block, at) => {
     if (isShort || mark.some((each) => each.start < block.end && each.end > block.start)) isShown.add(at);
   });
-  if (!isShort) addContext(blocks, isShown);
-  return stretchesOf(blocks, isShown, mark, lettersPerLine);
+  if (!isShort) addContext(blocks, isShown, CONTEXT_LETTERS * scale);
+  return stretchesOf(blocks, isShown, mark, lettersPerLine * scale);
 }
 
-function addContext(blocks: readonly Block[], isShown: Set<number>): void {
-  let budget = CONTEXT_LETTERS;
+/** Letters that are looked at to tell whether a text is Latin. */
+const SAMPLE_LETTERS = 2_000;
+
+const isMostlyLatin = (text: string): boolean => {
+  const sample = text.slice(0, SAMPLE_LETTERS);
+  return sample.replace(/[^\u0000-\u024f]/g, '').length > sample.length * 0.8;
+};
+
+function addContext(blocks: readonly Block[], isShown: Set<number>, letters: number): void {
+  let budget = letters;
   const marked = Array.from(isShown);
   const wanted = [0, ...marked.flatMap((at) => [at - 1, at + 1]), 1, 2, 3, blocks.length - 1];
   for (const at of wanted) {
@@ -62,7 +73,7 @@ function stretchesOf(blocks: readonly Block[], isShown: ReadonlySet<number>, mar
       return;
     }
     flush();
-    stretches.push({ kind: 'block', block: block.block, whole: { start: block.start, end: block.end }, windows: windowsOf(block, marks) });
+    stretches.push({ kind: 'block', block: block.block, isContinued: block.isContinued && isShown.has(at - 1), whole: { start: block.start, end: block.end }, windows: windowsOf(block, marks) });
   });
   flush();
   return stretches;
@@ -89,7 +100,11 @@ function linesOf(body: Body): readonly Block[] {
   const lines: Block[] = [];
   let at = 0;
   const claim = (start: number, end: number, block: BlockKind): void => {
-    for (const piece of piecesOf(body.text, start, end)) if (lines.length < MOST_BLOCKS) lines.push({ ...piece, block });
+    const pieces = piecesOf(body.text, start, end);
+    const joined = body.source === 'plain' && block === 'paragraph' ? joinWrapped(body.text, pieces) : pieces;
+    joined.forEach((piece, nth) => {
+      if (lines.length < MOST_BLOCKS) lines.push({ ...piece, block, isContinued: nth > 0 });
+    });
   };
   for (const { kind, start, end } of body.blocks.toSorted((a, b) => a.start - b.start)) {
     const from = Math.max(at, start);
@@ -103,6 +118,33 @@ function linesOf(body: Body): readonly Block[] {
   claim(at, body.text.length, 'paragraph');
   return lines;
 }
+
+/** Lines shorter than this were ended on purpose, as an address or a list is. */
+const LEAST_WRAPPED = 50;
+
+/**
+ * Plain text is sent broken at some seventy letters: such a break says nothing, and broken once more in a narrower
+ * column it would leave every other line half empty. A line that had no room for the next one's first word goes on.
+ */
+function joinWrapped(text: string, pieces: readonly TextRange[]): readonly TextRange[] {
+  const longest = Math.max(0, ...pieces.map((piece) => piece.end - piece.start));
+  if (longest < LEAST_WRAPPED) return pieces;
+  const joined: TextRange[] = [];
+  let lastLength = 0;
+  for (const piece of pieces) {
+    const last = joined.at(-1);
+    const firstWord = /^[!-~\u00a1-\u024f]+/.exec(text.slice(piece.start, Math.min(piece.end, piece.start + LEAST_WRAPPED)))?.[0] ?? '';
+    const isWrapped = last !== undefined && last.end + 1 === piece.start && firstWord !== '' && !/^[-*>•=_~#]/.test(firstWord)
+      && lastLength >= LEAST_WRAPPED / 2 && lastLength + 1 + firstWord.length > Math.min(longest, LONGEST_WRAPPED);
+    if (isWrapped) joined.splice(-1, 1, { start: last.start, end: piece.end });
+    else joined.push(piece);
+    lastLength = piece.end - piece.start;
+  }
+  return joined;
+}
+
+/** No mail program wraps later; a paragraph in one long line must not make all others look ended on purpose. */
+const LONGEST_WRAPPED = 78;
 
 function piecesOf(text: string, start: number, end: number): readonly TextRange[] {
   const pieces: TextRange[] = [];

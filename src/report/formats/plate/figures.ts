@@ -90,7 +90,7 @@ export function pageFigure(dissection: Dissection, language: Language, width: nu
 const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
 function caption(x: number, y: number, words: readonly [string, string], room: number): string {
-  const lines = clampLines(tame(words[0]), { fontSize: NOTE, width: room, maxLines: 2 });
+  const lines = clampLines(tame(words[0]), { fontSize: NOTE, width: room, maxLines: 2, isBalanced: true });
   const shown = words[1] === '' ? lines : [...(lines.length > 1 ? [shortenMiddle(tame(words[0]), NOTE, room)] : lines), shorten(tame(words[1]), NOTE, room)];
   return shown.map((line, at) => text(x, y + 86 + at * 17, line, { size: NOTE, tone: at > 0 && words[1] !== '' ? 'faint' : 'ink', anchor: 'middle' })).join('');
 }

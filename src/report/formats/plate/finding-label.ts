@@ -32,7 +32,7 @@ export function findingLabel(each: Numbered, style: LabelStyle, language: Langua
   const { finding } = each;
   const inset = style.numeralRadius * 2 + 9;
   const textWidth = style.width - inset;
-  const titles = clampLines(tameLines(finding.title[language]), { fontSize: style.titleSize, width: textWidth, isBold: true, maxLines: 3 });
+  const titles = clampLines(tameLines(finding.title[language]), { fontSize: style.titleSize, width: textWidth, isBold: true, maxLines: 3, isBalanced: true });
   const sentences = clampLines(tameLines(finding.sentence[language]), { fontSize: style.sentenceSize, width: textWidth, maxLines: MOST_SENTENCE_LINES });
   const kicker = `${VIEWPOINT_NAMES[finding.viewpoint][language]}${language === 'ja' ? '　' : '  ·  '}${SEVERITY_NAMES[finding.severity][language]}`;
   const tone = TONE_OF_BEARING[finding.bearing];

@@ -2,7 +2,7 @@ import type { TextRange } from '../../../base/range.ts';
 import { breakLines } from '../layout/break-lines.ts';
 import { ANCHOR } from '../layout/kinsoku.ts';
 import { advanceOf } from '../layout/measure.ts';
-import { tameLines } from './svg.ts';
+import { tame } from './svg.ts';
 
 /** What lies on a run of the text: a numbered finger or a link. */
 export interface Span {
@@ -84,7 +84,8 @@ function cellsOf(source: string, from: number, to: number, spans: readonly Span[
     if (end === undefined) break;
     const over = near.filter((span) => span.start <= start && span.end >= end);
     cells.push({
-      words: tameLines(source.slice(start, end)),
+      // A line end inside a window is one that the eye should not see.
+      words: tame(source.slice(start, end)),
       numeral: null,
       numbers: over.flatMap((span) => (span.number === null ? [] : [span.number])),
       link: over.find((span) => span.number === null) ?? null,

@@ -30,7 +30,7 @@ export function wideHead(dissection: Dissection, language: Language, width: numb
   const slipWidth = language === 'ja' ? 62 : 170;
   const bodyX = slipWidth + 34;
   const bodyWidth = width - bodyX - sealSize - 70;
-  const answer = clampLines(tameLines(dissection.verdict.answer[language]), { fontSize: 25, width: bodyWidth, isBold: true, maxLines: 3 });
+  const answer = clampLines(tameLines(dissection.verdict.answer[language]), { fontSize: 25, width: bodyWidth, isBold: true, maxLines: 3, isBalanced: true });
   const pairs = particulars(dissection, language);
   const rows = pairRows(pairs, bodyWidth);
   const bodyHeight = 24 + answer.length * 36 + (rows.length > 0 ? 10 + rows.length * 24 : 0);
@@ -94,7 +94,7 @@ function flatSlip(x: number, y: number, width: number, height: number): string {
 /** The head of the plate for a phone: title and seal side by side, the answer below. */
 export function phoneHead(dissection: Dissection, language: Language, width: number): Piece {
   const sealSize = 84;
-  const answer = clampLines(tameLines(dissection.verdict.answer[language]), { fontSize: 18, width, isBold: true, maxLines: 7 });
+  const answer = clampLines(tameLines(dissection.verdict.answer[language]), { fontSize: 18, width, isBold: true, maxLines: 7, isBalanced: true });
   const pairs = particulars(dissection, language).map(([name, value]) => ({ name, lines: clampLines(tameLines(value), { fontSize: 15, width, isBold: true, maxLines: 2 }) }));
   const pairsHeight = pairs.reduce((sum, pair) => sum + 22 + pair.lines.length * 21, 0);
   const height = sealSize + 20 + answer.length * 26 + pairsHeight + 8;

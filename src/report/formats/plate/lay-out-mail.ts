@@ -127,7 +127,7 @@ function bodyLines(mail: MailView, placed: readonly Numbered[], style: SheetStyl
   return lines;
 }
 
-function blockLines(source: string, { block, whole, windows }: Extract<Stretch, { kind: 'block' }>, spans: readonly Span[], style: SheetStyle): readonly SheetLine[] {
+function blockLines(source: string, { block, isContinued, whole, windows }: Extract<Stretch, { kind: 'block' }>, spans: readonly Span[], style: SheetStyle): readonly SheetLine[] {
   const isHeading = block === 'heading';
   const indent = block === 'list-item' || block === 'quote' ? 18 : 0;
   const fontSize = isHeading ? style.fontSize + 1.5 : style.fontSize;
@@ -136,7 +136,7 @@ function blockLines(source: string, { block, whole, windows }: Extract<Stretch, 
   const flows = flowText(source, whole, windows, spans, { fontSize, width: style.width - style.padding * 2 - indent - inset * 2, numeralWidth: numeralWidth(style), isBold: isHeading });
   return flows.map((flow, at): SheetLine => ({
     kind: isHeading ? 'heading' : block === 'preformatted' ? 'preformatted' : 'body', x: style.padding + indent + inset, flow, fontSize, isBold: isHeading,
-    label: at === 0 && block === 'list-item' ? '・' : block === 'quote' ? '│' : '', gapBefore: at === 0 ? (isButtonBlock ? 13 : 8) : isButtonBlock ? 4 : 0, height: fontSize * 1.8, frame: null,
+    label: at === 0 && block === 'list-item' ? '・' : block === 'quote' ? '│' : '', gapBefore: at === 0 && !isContinued ? (isButtonBlock ? 13 : 8) : isButtonBlock ? 4 : 0, height: fontSize * 1.8, frame: null,
   }));
 }
 

@@ -25,7 +25,7 @@ const LABEL = { titleSize: 16.5, sentenceSize: 15, kickerSize: 13.5, numeralRadi
 export function phoneForm(dissection: Dissection, language: Language, hatch: string): { readonly width: number; readonly height: number; readonly body: string } {
   const chosen = chooseFindings(dissection);
   const lines = layOutMail(dissection.mail, chosen.placed, SHEET, language);
-  const shown = new Set(anchorsOf(lines, chosen.placed).map((anchor) => anchor.number));
+  const shown = new Set(anchorsOf(lines, chosen.inMargin).map((anchor) => anchor.number));
   const parts: string[] = [];
   let y = 30;
   const put = (piece: Piece, gap: number): void => {
@@ -41,9 +41,9 @@ export function phoneForm(dissection: Dissection, language: Language, hatch: str
   const { settled, bottom } = settle(lines, () => 0, 22);
   parts.push(drawSheet(settled, chosen.placed, SHEET, SHEET_LEFT, y, bottom + 22, hatch));
   y += bottom + 22 + 34;
-  const labels = chosen.placed.filter((each) => shown.has(each.number));
+  const labels = chosen.inMargin.filter((each) => shown.has(each.number));
   for (const each of labels) put(findingLabel(each, { ...LABEL, width: INNER }, language), 18);
-  const cards = slips(dissection, [...chosen.unplaced, ...chosen.placed.filter((each) => !shown.has(each.number))], language, INNER, 1, LABEL);
+  const cards = slips(dissection, [...chosen.atFoot, ...chosen.inMargin.filter((each) => !shown.has(each.number))], language, INNER, 1, LABEL);
   put(cards, cards.height > 0 ? 22 : 0);
   rule();
   put(register(dissection, language, INNER, 2), 8);

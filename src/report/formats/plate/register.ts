@@ -53,6 +53,7 @@ function toneOfChapter(dissection: Dissection, view: ViewpointView): Tone {
 export function stateSign(state: ViewpointView['state'], x: number, y: number, tone: Tone): string {
   if (state === 'findings') return circle(x, y, 6, { fill: tone });
   if (state === 'nothing-found') return circle(x, y, 5.5, { line: 'ink', lineWidth: 1.1 }) + stroke(`M${n(x - 2.6)} ${n(y)}l2 2.2 3.4 -4.4`, 'ink', 1.1);
+  if (state === 'nothing-there') return stroke(`M${n(x - 5)} ${n(y)}h10`, 'faint', 1.4);
   if (state === 'not-checked') return circle(x, y, 5.5, { line: 'faint', lineWidth: 1.2, dash: '2.2 2.2' });
   return circle(x, y, 5.5, { line: 'ink', lineWidth: 1.1 }) + stroke(`M${n(x - 3.8)} ${n(y + 3.8)}l7.6 -7.6`, 'ink', 1.1);
 }

@@ -3,6 +3,7 @@ import type { Viewpoint } from '../../../findings/model.ts';
 import type { Dissection } from '../../model.ts';
 import { clampLines } from '../layout/clamp-lines.ts';
 import { STATE_MEANINGS, VIEWPOINT_NAMES } from '../words.ts';
+import { DRAWN_CHAPTERS } from './choose-findings.ts';
 import type { Numbered } from './choose-findings.ts';
 import { pageFigure, placeFigure, routeFigure } from './figures.ts';
 import { findingLabel } from './finding-label.ts';
@@ -52,7 +53,7 @@ export function slips(dissection: Dissection, unplaced: readonly Numbered[], lan
 function topicsOf(dissection: Dissection, unplaced: readonly Numbered[], language: Language, label: Omit<LabelStyle, 'width'>): readonly Topic[] {
   const topics: Topic[] = [];
   const labelsOf = (own: readonly Numbered[]) => (width: number): readonly Piece[] => own.map((each) => findingLabel(each, { ...label, width }, language));
-  for (const viewpoint of ['route', 'place', 'page'] as const) {
+  for (const viewpoint of DRAWN_CHAPTERS) {
     const own = unplaced.filter(({ finding }) => finding.viewpoint === viewpoint);
     const isTold = own.length > 0 || (viewpoint === 'route' && dissection.route.hops.length > 0);
     if (!isTold) continue;

@@ -1,7 +1,7 @@
 import type { Language } from '../../../base/bilingual.ts';
 import type { Dissection } from '../../model.ts';
 import { chooseFindings } from './choose-findings.ts';
-import type { Numbered } from './choose-findings.ts';
+import type { Chosen, Numbered } from './choose-findings.ts';
 import { drawSheet, FIRST_LANE, LANE_STEP, settle } from './draw-sheet.ts';
 import { findingLabel } from './finding-label.ts';
 import { colophon, remarks, unknowns } from './foot.ts';
@@ -43,10 +43,10 @@ export function wideForm(dissection: Dissection, language: Language, hatch: stri
   put(register(dissection, language, INNER, 10), 6);
   parts.push(dividingRule(LEFT, y, INNER));
   y += 30;
-  const table = dissectingTable(dissection, chosen.placed, language, hatch, y);
+  const table = dissectingTable(dissection, chosen, language, hatch, y);
   parts.push(table.body);
   y = table.bottom + 36;
-  const cards = slips(dissection, [...chosen.unplaced, ...table.unanchored], language, INNER, 3, LABEL);
+  const cards = slips(dissection, [...chosen.atFoot, ...table.unanchored], language, INNER, 3, LABEL);
   put(cards, cards.height > 0 ? 28 : 0);
   parts.push(dividingRule(LEFT, y, INNER));
   y += 20;
@@ -60,11 +60,11 @@ export function wideForm(dissection: Dissection, language: Language, hatch: stri
 }
 
 /** The mail on the table with its labels and leaders. */
-function dissectingTable(dissection: Dissection, placed: readonly Numbered[], language: Language, hatch: string, top: number): { readonly body: string; readonly bottom: number; readonly unanchored: readonly Numbered[] } {
+function dissectingTable(dissection: Dissection, { placed, inMargin }: Chosen, language: Language, hatch: string, top: number): { readonly body: string; readonly bottom: number; readonly unanchored: readonly Numbered[] } {
   const lines = layOutMail(dissection.mail, placed, SHEET, language);
-  const anchors = anchorsOf(lines, placed);
-  const byNumber = new Map(placed.map((each) => [each.number, each]));
-  const labels = new Map(placed.map((each) => [each.number, findingLabel(each, { ...LABEL, width: COLUMN }, language)]));
+  const anchors = anchorsOf(lines, inMargin);
+  const byNumber = new Map(inMargin.map((each) => [each.number, each]));
+  const labels = new Map(inMargin.map((each) => [each.number, findingLabel(each, { ...LABEL, width: COLUMN }, language)]));
   const leaders = leadOut(anchors, (number) => (labels.get(number)?.height ?? 0) + LABEL_GAP, SHEET.width);
   const lanesOf = (line: number): number => leaders.reduce((most, leader) => (leader.line === line ? Math.max(most, leader.lane + 1) : most), 0);
   const { settled, bottom } = settle(lines, lanesOf, 24);
@@ -85,7 +85,7 @@ function dissectingTable(dissection: Dissection, placed: readonly Numbered[], la
       lowest = Math.max(lowest, labelTop + label.height);
     });
   }
-  return { body: parts.join(''), bottom: lowest, unanchored: placed.filter((each) => !anchors.some((anchor) => anchor.number === each.number)) };
+  return { body: parts.join(''), bottom: lowest, unanchored: inMargin.filter((each) => !anchors.some((anchor) => anchor.number === each.number)) };
 }
 
 function leaderOf(leader: Leader, side: Side, each: Numbered, baseline: number, laneY: number, labelTop: number): string {

@@ -18,6 +18,7 @@ const QUOTE_LENGTH = 160;
 const STATE_LOOKS: Readonly<Record<ViewpointView['state'], { readonly symbol: string; readonly ink: Ink }>> = {
   findings: { symbol: '●', ink: 'alarm' },
   'nothing-found': { symbol: '○', ink: 'good' },
+  'nothing-there': { symbol: '–', ink: 'quiet' },
   'not-checked': { symbol: '?', ink: 'warning' },
   'source-down': { symbol: '✕', ink: 'warning' },
 };
