@@ -1,4 +1,6 @@
 import { NoMailError } from './base/errors.ts';
+import type { LimitHit } from './base/limits.ts';
+import { skipped } from './base/outcome.ts';
 import type { BrandBook, DomainLists } from './brands/model.ts';
 import { collectEvidence } from './evidence/collect-evidence.ts';
 import { writtenForms } from './evidence/links/recipient-token.ts';
@@ -8,8 +10,9 @@ import { RULES } from './findings/catalogue.ts';
 import type { Finding } from './findings/model.ts';
 import { runRules } from './findings/run-rules.ts';
 import { unwrapForward } from './message/containers/attached-mail.ts';
-import type { ContainedMail } from './message/containers/model.ts';
+import type { ContainedMail, Container } from './message/containers/model.ts';
 import { openContainer } from './message/containers/open-container.ts';
+import { unwrapQuoted } from './message/containers/quoted-mail.ts';
 import { guessLanguage } from './message/language/guess-language.ts';
 import type { OpenMail } from './message/model.ts';
 import { openMail } from './message/open-mail.ts';
@@ -33,6 +36,8 @@ export interface DissectOptions {
   /** The reader's own receiving hosts or authserv-ids. */
   readonly trust: readonly string[];
   readonly name: string | null;
+  /** Limits that bit before the bytes came here: whoever read them stopped at its own. */
+  readonly inputLimits?: readonly LimitHit[];
   /** ISO 8601. */
   readonly now: string;
   readonly version: string;
@@ -48,7 +53,8 @@ export interface Stages {
 }
 
 /**
- * Takes a mail apart: the whole journey, from bytes to the report.
+ * Takes a mail apart: the whole journey, from bytes to the report. Of several mails (a mailbox, a zip of mails) it is
+ * the first one, and `input.position` says so; {@link dissectEach} takes them all.
  * *Errors*: {@link NoMailError} when the bytes are no mail. A hostile mail is no error.
  */
 export async function dissect(bytes: Uint8Array, options: DissectOptions): Promise<Dissection> {
@@ -58,27 +64,52 @@ export async function dissect(bytes: Uint8Array, options: DissectOptions): Promi
 /** The same, with every stage kept. */
 export async function dissectInStages(bytes: Uint8Array, options: DissectOptions): Promise<Stages> {
   const container = openContainer(bytes, options.name);
-  const outer = container.mails[0];
+  return dissectMail(container, 0, options);
+}
+
+/** Takes apart every mail in what was given, one after the other. *Errors*: as {@link dissect}. */
+export async function* dissectEach(bytes: Uint8Array, options: DissectOptions): AsyncGenerator<Stages> {
+  const container = openContainer(bytes, options.name);
+  // The first turn comes also without any mail: then it says why there is none.
+  for (let nth = 0; nth < Math.max(1, container.mails.length); nth++) yield await dissectMail(container, nth, options);
+}
+
+async function dissectMail(container: Container, nth: number, options: DissectOptions): Promise<Stages> {
+  const outer = container.mails[nth];
   if (outer === undefined) throw new NoMailError(container.refusal?.code ?? 'not-mail', container.refusal?.detail ?? 'This is no mail.');
-  const opened = openMail(outer.bytes, parseMessage(outer.bytes, outer.provenance));
-  const inner = unwrapForward(opened);
-  const whole = await stagesOf(opened, container.kind, options);
+  const opened = open(outer);
+  const whole = await stagesOf(outer, opened, { container, nth }, options);
+  const inner = unwrapForward(opened) ?? unwrapQuoted(opened);
   if (inner === null) return whole;
-  // Both are dissected and the worse one is told: a harmless attached mail must not shield the letter around it.
-  const attached = await stagesOf(open(inner), container.kind, options);
-  return whole.verdict.deception > attached.verdict.deception ? whole : attached;
+  // Both are dissected and the worse one is told: a harmless inner mail must not shield the letter around it.
+  const carried = await stagesOf(inner, open(inner), { container, nth }, options);
+  return whole.verdict.deception > carried.verdict.deception ? whole : carried;
 }
 
 const open = (mail: ContainedMail): OpenMail => openMail(mail.bytes, parseMessage(mail.bytes, mail.provenance));
 
-async function stagesOf(mail: OpenMail, container: string, options: DissectOptions): Promise<Stages> {
+/** Signatures do not hold over bytes that were put together here, and that says nothing about the sender. */
+const skipRebuilt: Authenticate = () => Promise.resolve({ spf: skipped('rebuilt'), dkim: skipped('rebuilt'), dmarc: skipped('rebuilt') });
+
+interface Origin {
+  readonly container: Container;
+  readonly nth: number;
+}
+
+async function stagesOf(contained: ContainedMail, mail: OpenMail, { container, nth }: Origin, options: DissectOptions): Promise<Stages> {
   const { language } = guessLanguage(`${mail.message.header.subject?.text ?? ''}\n${mail.view.text.slice(0, 4_000)}`);
-  const evidence = await collectEvidence({ mail, language, ...options });
+  const authenticate = contained.isRebuilt && options.authenticate !== null ? skipRebuilt : options.authenticate;
+  const evidence = await collectEvidence({ mail, language, ...options, authenticate });
   const { findings, nearMisses } = runRules(evidence, RULES);
   const verdict = reachVerdict(evidence, findings, options.weights);
+  const of = container.mails.length;
   const dissection = compileReport({
     mail, evidence, findings, nearMisses, verdict, language, writtenForms,
-    input: { name: options.name, sha256: await sha256(mail.raw), container },
+    input: {
+      name: of > 1 ? (container.mails[nth]?.name ?? options.name) : options.name, sha256: await sha256(mail.raw), container: container.kind,
+      position: { number: nth + 1, of }, isRebuilt: contained.isRebuilt, leftOut: container.leftOut,
+      limits: [...(options.inputLimits ?? []), ...container.limits],
+    },
     world: options.world, dissectedAt: options.now, version: options.version,
   });
   return { mail, evidence, findings, verdict, dissection };

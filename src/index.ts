@@ -5,7 +5,7 @@ import { readShippedData } from './adapters/shipped-data.ts';
 import { readQrCodesWithZxing } from './adapters/zxing.ts';
 import type { DissectOptions } from './dissect.ts';
 
-export { dissect, dissectInStages } from './dissect.ts';
+export { dissect, dissectEach, dissectInStages } from './dissect.ts';
 export type { DissectOptions, Stages } from './dissect.ts';
 export type { Dissection } from './report/model.ts';
 export { openRecordedWorld } from './adapters/recorded-world.ts';

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -59,6 +59,37 @@ describe('the command line', () => {
     const run = fuwake(['dissect', file('parts.eml', `From: a@b.example\nSubject: parts\nContent-Type: multipart/mixed; boundary="b"\n\n${parts}--b--\n`), '--format', 'json']);
     expect(run.status).toBe(0);
     expect(JSON.parse(run.stdout).input.limits).toContainEqual(expect.objectContaining({ limit: 'mime-parts', seen: expect.any(Number) }));
+  });
+
+  it('reads the beginning of what is longer than any mail, and names the limit', () => {
+    const head = 'From: a@b.example\nSubject: long\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\nhello\n--b\nContent-Type: application/zip\nContent-Transfer-Encoding: base64\n\n';
+    const zeros = file('zeros.eml', head + `${'A'.repeat(76)}\n`.repeat(700_000));
+    const run = fuwake(['dissect', zeros, '--format', 'json']);
+    expect(run.status).toBe(0);
+    const { input, mail } = JSON.parse(run.stdout);
+    expect(input).toMatchObject({ sizeBytes: 52_428_800, limits: [{ limit: 'input-bytes', allowed: 52_428_800, seen: head.length + 53_900_000, unit: 'bytes' }] });
+    expect(mail).toMatchObject({ subject: 'long', body: { text: 'hello' } });
+  });
+
+  it('dissects every mail of a maildir, and names what in it is none', () => {
+    const maildir = join(folder, 'Maildir');
+    for (const name of ['cur', 'new', 'tmp']) mkdirSync(join(maildir, name), { recursive: true });
+    file('Maildir/cur/1700000001.1.host:2,S', 'From: a@b.example\nSubject: one\n\nx\n');
+    file('Maildir/new/1700000002.2.host', 'From: a@b.example\nSubject: two\n\nx\n');
+    file('Maildir/new/1700000003.3.host', '');
+    file('Maildir/tmp/1700000004.4.host', 'From: a@b.example\nSubject: unfinished\n\nx\n');
+    file('Maildir/uidlist', 'not a mail');
+    const run = fuwake(['dissect', maildir, '--lang', 'en']);
+    expect(run.status).toBe(65);
+    expect(run.stderr).toBe(`fuwake: ${join(maildir, 'new/1700000003.3.host')}: There is nothing in it.\n`);
+    expect(run.stdout.match(/Input +.*maildir/g)).toHaveLength(2);
+    expect(run.stdout).not.toContain('unfinished');
+  });
+
+  it('dissects every mail of a mailbox', () => {
+    const mailbox = file('two.mbox', ['one', 'two'].map((subject) => `From a@b.example Mon Jan  5 10:00:00 2026\nFrom: a@b.example\nSubject: ${subject}\n\nx\n\n`).join(''));
+    expect(fuwake(['dissect', mailbox, '--lang', 'en']).stdout.match(/mail [12] of 2/g)).toEqual(['mail 1 of 2', 'mail 2 of 2']);
+    expect(fuwake(['dissect', mailbox, '--lang', 'en', '-o', join(folder, 'one.txt')])).toMatchObject({ status: 64, stdout: '' });
   });
 
   it('explains a rule and finds a brand', () => {

@@ -38,9 +38,10 @@ export interface Skipped {
  * Why a source was not asked: `offline` the user did not switch look-ups on; `not-recorded` a recorded world holds
  * no answer to this question; `not-installed` the optional part that would ask is missing; `no-key` the source wants
  * a key; `not-needed` the mail gives nothing to ask about; `limit` a named limit was reached first; `not-built` no
- * adapter of this kind exists yet.
+ * adapter of this kind exists yet; `rebuilt` the bytes were put together here, so that what is asked of them would say
+ * nothing about the mail that was sent.
  */
-export type SkipReason = 'offline' | 'not-recorded' | 'not-installed' | 'no-key' | 'not-needed' | 'limit' | 'not-built';
+export type SkipReason = 'offline' | 'not-recorded' | 'not-installed' | 'no-key' | 'not-needed' | 'limit' | 'not-built' | 'rebuilt';
 
 export const found = <T>(value: T): Found<T> => ({ kind: 'found', value });
 export const absent: Absent = { kind: 'absent' };

@@ -3,7 +3,7 @@ import type { Finding, NearMiss, Viewpoint } from '../findings/model.ts';
 import type { OpenMail } from '../message/model.ts';
 import type { Verdict } from '../verdict/model.ts';
 import { lookupViews } from './look-ups.ts';
-import type { Dissection, FindingView, Mark, RouteView, VerdictView, ViewpointView } from './model.ts';
+import type { DissectedInput, Dissection, FindingView, Mark, RouteView, VerdictView, ViewpointView } from './model.ts';
 import { makeSafeText } from './safe-text.ts';
 import type { SafeTextMaker } from './safe-text.ts';
 import { secretsOf } from './secrets.ts';
@@ -18,12 +18,17 @@ export interface ReportInput {
   readonly nearMisses: readonly NearMiss[];
   readonly verdict: Verdict;
   readonly language: string;
-  readonly input: { readonly name: string | null; readonly sha256: string; readonly container: string };
+  readonly input: GivenInput;
   readonly world: Dissection['world'];
   /** ISO 8601. */
   readonly dissectedAt: string;
   readonly version: string;
   readonly writtenForms: (address: string) => readonly string[];
+}
+
+interface GivenInput extends Pick<DissectedInput, 'sha256' | 'container' | 'position' | 'isRebuilt' | 'limits'> {
+  readonly name: string | null;
+  readonly leftOut: readonly { readonly name: string; readonly code: string }[];
 }
 
 /** Puts everything into the form that may be shown: masked, defanged, and the same for every format. */
@@ -37,8 +42,9 @@ export function compileReport(given: ReportInput): Dissection {
     schema: 'fuwake/dissection@1', tool: { name: 'fuwake', version: given.version },
     input: {
       name: given.input.name === null ? null : safe.text(given.input.name), sha256: given.input.sha256, sizeBytes: mail.message.sizeBytes,
-      container: given.input.container, provenance: mail.message.provenance,
-      defects: mail.message.defects.map(({ code, range }) => ({ code, range })), limits: [...evidence.limits, ...shown.limits],
+      container: given.input.container, position: given.input.position, provenance: mail.message.provenance, isRebuilt: given.input.isRebuilt,
+      leftOut: given.input.leftOut.map(({ name, code }) => ({ name: safe.text(name), code })),
+      defects: mail.message.defects.map(({ code, range }) => ({ code, range })), limits: [...given.input.limits, ...evidence.limits, ...shown.limits],
     },
     times: { received: boundary?.kind === 'hop' ? isoOf(boundary.time) : null, dissected: given.dissectedAt },
     world: given.world,

@@ -12,6 +12,7 @@ const SKIPPED: Readonly<Record<string, Bilingual>> = {
   'no-key': { ja: '調べていません（鍵なし）', en: 'not checked (no key)' },
   limit: { ja: '調べていません（上限）', en: 'not checked (limit reached)' },
   'not-built': { ja: '調べていません（未対応）', en: 'not checked (not supported yet)' },
+  rebuilt: { ja: '調べていません（届いたままの形ではないため）', en: 'not checked (this is not the mail in the bytes it came in)' },
   'not-needed': { ja: '調べる必要なし', en: 'nothing to ask' },
 };
 

@@ -51,7 +51,13 @@ export interface DissectedInput {
   readonly sizeBytes: number;
   /** `eml`, `mbox`, `msg`, … */
   readonly container: string;
+  /** Which of the mails in it this is, counted from 1. */
+  readonly position: { readonly number: number; readonly of: number };
   readonly provenance: Provenance;
+  /** The mail was put together here (of an Outlook file, a quoted forward, a paste): ranges are those of what was put together. */
+  readonly isRebuilt: boolean;
+  /** What lay beside the mails and was not opened. */
+  readonly leftOut: readonly { readonly name: SafeText; readonly code: string }[];
   readonly defects: readonly { readonly code: string; readonly range: ByteRange }[];
   readonly limits: readonly LimitHit[];
 }

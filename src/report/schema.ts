@@ -17,7 +17,9 @@ const view = z.enum(['subject', 'author-name', 'author-address', 'reply-to', 'da
 
 const input = z.strictObject({
   name: text.nullable(), sha256: z.string().regex(/^[0-9a-f]{64}$/), sizeBytes: z.int(), container: text,
-  provenance: z.enum(['envelope', 'raw', 'attached', 'inline-forward', 'pasted']),
+  position: z.strictObject({ number: z.int().min(1), of: z.int().min(1) }),
+  provenance: z.enum(['envelope', 'raw', 'attached', 'inline-forward', 'pasted']), isRebuilt: z.boolean(),
+  leftOut: z.array(z.strictObject({ name: text, code: text })),
   defects: z.array(z.strictObject({ code: text, range })), limits: z.array(limit),
 });
 const notKnown = z.strictObject({ viewpoint, why: z.enum(['not-checked', 'source-down']), code: text, what: both, wouldChange: both, observations: z.array(text) });

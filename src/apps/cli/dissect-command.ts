@@ -1,12 +1,12 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ConfigError } from '../../base/errors.ts';
+import { ConfigError, NoMailError } from '../../base/errors.ts';
 import type { Language } from '../../base/bilingual.ts';
-import { dissect } from '../../dissect.ts';
+import { dissectEach } from '../../dissect.ts';
 import { shippedOptions } from '../../index.ts';
 import type { Dissection } from '../../report/model.ts';
-import { readInput } from './read-input.ts';
+import { filesOf, readInput } from './read-input.ts';
 
 const FORMATS = ['text', 'json', 'html', 'markdown', 'plate', 'plate-phone'] as const;
 type Format = (typeof FORMATS)[number];
@@ -21,22 +21,38 @@ export async function dissectCommand(args: readonly string[]): Promise<number> {
     },
   });
   if (positionals.length === 0) throw new ConfigError('no-file', 'Which mail? Give a file, or - for stdin.');
-  if (values.output !== undefined && positionals.length > 1) throw new ConfigError('one-output', '-o takes one mail at a time.');
+  const files = positionals.flatMap(filesOf);
+  if (values.output !== undefined && files.length > 1) throw oneOutput();
   const format = oneOf(values.format, FORMATS, '--format');
   const language = values.lang === undefined ? languageOfUser() : oneOf(values.lang, ['ja', 'en'] as const, '--lang');
   const options = shippedOptions({ trust: values.trust });
-  for (const path of positionals) {
+  let status = 0;
+  for (const path of files) {
     const worldPath = values.world ?? (values.beside ? worldBeside(path) : undefined);
-    const bytes = await readInput(path);
+    const { bytes, limits } = await readInput(path);
     const chosen = worldPath === undefined ? options : shippedOptions({ ...dataOf(options), trust: values.trust, recordedWorld: readWorld(worldPath) });
-    const dissection = await dissect(bytes, { ...chosen, name: path === '-' ? null : basename(path) });
-    const written = await write(dissection, format, language, values.output === undefined);
-    if (values.output === undefined) process.stdout.write(written);
-    else writeFileSync(values.output, written);
-    if (values.beside && path !== '-') await writeBeside(path, dissection, language, worldPath);
+    const name = path === '-' ? null : basename(path);
+    try {
+      for await (const { dissection } of dissectEach(bytes, { ...chosen, name, inputLimits: limits })) {
+        if (values.output !== undefined && dissection.input.position.of > 1) throw oneOutput();
+        const written = await write(dissection, format, language, values.output === undefined);
+        if (values.output === undefined) process.stdout.write(written);
+        else writeFileSync(values.output, written);
+        if (values.beside && path !== '-') await writeBeside(path, dissection, language, worldPath);
+      }
+    } catch (error) {
+      // One file that is no mail must not keep the mails behind it from being looked at.
+      if (!(error instanceof NoMailError) || files.length === 1) throw error;
+      process.stderr.write(`fuwake: ${path}: ${error.message}\n`);
+      status = EXIT_NO_MAIL;
+    }
   }
-  return 0;
+  return status;
 }
+
+const EXIT_NO_MAIL = 65;
+
+const oneOutput = (): ConfigError => new ConfigError('one-output', '-o takes one mail at a time.');
 
 /** The shipped data is read once, however many mails there are. */
 function dataOf({ brands, lists, weights, version }: ReturnType<typeof shippedOptions>) {
@@ -60,7 +76,8 @@ async function write(dissection: Dissection, format: Format, language: Language,
 }
 
 async function writeBeside(path: string, dissection: Dissection, language: Language, world: string | undefined): Promise<void> {
-  const stem = path.replace(/\.(?:eml|msg|mbox|txt)$/i, '');
+  const { number, of } = dissection.input.position;
+  const stem = `${path.replace(/\.(?:eml|msg|mbox|txt|zip)$/i, '')}${of > 1 ? `.${number}` : ''}`;
   for (const [format, ending] of [['html', 'report.html'], ['plate', 'plate.svg']] as const) {
     const target = `${stem}.${ending}`;
     writeFileSync(target, await write(dissection, format, language, false));

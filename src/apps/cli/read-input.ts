@@ -1,38 +1,56 @@
-import { createReadStream, statSync } from 'node:fs';
-import { ConfigError, LimitError } from '../../base/errors.ts';
+import { createReadStream, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { ConfigError } from '../../base/errors.ts';
+import type { LimitHit } from '../../base/limits.ts';
 
-/** A mail larger than any provider takes; a device file or a wrong file must not fill the memory. */
+/** Twice what the large providers take, base64 included; a device file or a wrong file must not fill the memory. */
 export const INPUT_BYTES = 50 * 1024 * 1024;
 
-/** Reads a mail from a file, or from stdin for `-`; refuses as soon as it is seen to be too large. */
-export async function readInput(path: string): Promise<Uint8Array> {
-  if (path !== '-') check(path);
-  const stream = path === '-' ? process.stdin : createReadStream(path, { highWaterMark: 1 << 18 });
+/** Bytes, and the limit that cut them where one did. */
+export interface Input {
+  readonly bytes: Uint8Array;
+  readonly limits: readonly LimitHit[];
+}
+
+/**
+ * Reads a mail from a file, or from stdin for `-`. Of what is longer than any mail, the beginning is read: the header
+ * and the text stand there, and a mail must not escape for having a long tail.
+ */
+export async function readInput(path: string): Promise<Input> {
+  const stream = path === '-' ? process.stdin : createReadStream(path, { highWaterMark: 1 << 18, end: INPUT_BYTES });
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of stream as AsyncIterable<Uint8Array>) {
-    size += chunk.length;
-    if (size > INPUT_BYTES) {
-      stream.destroy();
-      throw tooLarge(path, size);
-    }
     chunks.push(chunk);
+    size += chunk.length;
+    if (size > INPUT_BYTES) break;
   }
-  const bytes = new Uint8Array(size);
+  stream.destroy();
+  const bytes = new Uint8Array(Math.min(size, INPUT_BYTES));
   let at = 0;
   for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
+    bytes.set(chunk.subarray(0, bytes.length - at), at);
+    at += Math.min(chunk.length, bytes.length - at);
   }
-  return bytes;
+  const seen = Math.max(size, path === '-' ? 0 : statSync(path).size);
+  return { bytes, limits: size > INPUT_BYTES ? [{ limit: 'input-bytes', allowed: INPUT_BYTES, seen, unit: 'bytes' }] : [] };
 }
 
-function check(path: string): void {
+/** The files that an argument names: itself, or what lies in the folder and the folders in it, in order of their names. */
+export function filesOf(path: string): readonly string[] {
+  if (path === '-') return [path];
   const stat = statSync(path, { throwIfNoEntry: false });
   if (stat === undefined) throw new ConfigError('no-such-file', `There is no file “${path}”.`);
-  if (stat.isDirectory()) throw new ConfigError('is-folder', `“${path}” is a folder; give the mails in it.`);
-  if (stat.size > INPUT_BYTES) throw tooLarge(path, stat.size);
+  if (!stat.isDirectory()) return [path];
+  const files = filesIn(path);
+  if (files.length === 0) throw new ConfigError('empty-folder', `There are no mails in the folder “${path}”.`);
+  return files;
 }
 
-const tooLarge = (path: string, seen: number): LimitError =>
-  new LimitError('input-bytes', `“${path}” is larger than a mail can be: at least ${seen} bytes, the limit is ${INPUT_BYTES} (input-bytes).`);
+function filesIn(folder: string): readonly string[] {
+  const entries = readdirSync(folder, { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  // What lies beside `cur` and `new` in a maildir is its keeper's; its `tmp` holds unfinished mails.
+  const isMaildir = ['cur', 'new'].every((name) => entries.some((entry) => entry.name === name && entry.isDirectory()));
+  return entries.filter(({ name }) => !name.startsWith('.') && !(isMaildir && name !== 'cur' && name !== 'new'))
+    .flatMap((entry) => (entry.isDirectory() ? filesIn(join(folder, entry.name)) : entry.isFile() ? [join(folder, entry.name)] : []));
+}

@@ -2,8 +2,8 @@ import { ConfigError, FuwakeError, LimitError, NoMailError } from '../../base/er
 
 const USAGE = `fuwake takes a suspicious mail apart and shows what is wrong with it.
 
-  fuwake dissect FILE|- …   [--lang ja|en] [--format text|json|html|markdown|plate|plate-phone] [-o PATH]
-                            [--world FILE] [--trust AUTHSERV-OR-HOST …] [--beside]
+  fuwake dissect FILE|FOLDER|- …   [--lang ja|en] [--format text|json|html|markdown|plate|plate-phone] [-o PATH]
+                                   [--world FILE] [--trust AUTHSERV-OR-HOST …] [--beside]
   fuwake explain RULE-ID    what a rule says, and what it spares
   fuwake brands find NAME|DOMAIN
 

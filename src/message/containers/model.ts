@@ -24,7 +24,7 @@ export interface Refusal {
 
 export type RefusalCode =
   | 'empty' | 'picture' | 'pdf' | 'program' | 'media' | 'document' | 'archive' | 'mail-store' | 'binary'
-  | 'archive-encrypted' | 'archive-without-mail' | 'archive-broken' | 'archive-too-deep' | 'compound-file-broken'
+  | 'archive-encrypted' | 'archive-too-large' | 'archive-without-mail' | 'archive-broken' | 'archive-too-deep' | 'compound-file-broken'
   | 'tnef-broken';
 
 export interface LeftOut {

@@ -140,6 +140,7 @@ function emptyZip(leftOut: readonly LeftOut[]): Refusal {
     return { code: 'archive-encrypted', detail: 'The zip is locked with a password. Unpack it and give the mail itself.' };
   }
   if (leftOut.some((one) => one.code === 'archive-broken')) return { code: 'archive-broken', detail: 'The files in the zip cannot be unpacked.' };
+  if (leftOut.some((one) => one.code === 'limit')) return { code: 'archive-too-large', detail: 'Unpacked, the zip is larger than mails can be: it was not unpacked to its end.' };
   return { code: 'archive-without-mail', detail: 'There is no mail in the zip.' };
 }
 

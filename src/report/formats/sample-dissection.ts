@@ -122,7 +122,8 @@ export const ORIGIN_CASE: Dissection = {
   schema: 'fuwake/dissection@1',
   tool: { name: 'fuwake', version: '0.1.0' },
   input: {
-    name: safe('kagoya.eml'), sha256: '3f1c9a52d07be84461a0c95e7d2b8f03a6417c5de98b20f4738d1ce05a9b6f72', sizeBytes: 1898, container: 'eml', provenance: 'raw',
+    name: safe('kagoya.eml'), sha256: '3f1c9a52d07be84461a0c95e7d2b8f03a6417c5de98b20f4738d1ce05a9b6f72', sizeBytes: 1898, container: 'eml',
+    position: { number: 1, of: 1 }, provenance: 'raw', isRebuilt: false, leftOut: [],
     defects: [{ code: 'display-name-quoted-needlessly', range: { start: 305, end: 334 } }], limits: [],
   },
   times: { received: '2025-03-18T09:12:44+09:00', dissected: '2025-03-18T00:30:00Z' },

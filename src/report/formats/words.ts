@@ -1,8 +1,8 @@
-import type { Bilingual } from '../../base/bilingual.ts';
+import type { Bilingual, Language } from '../../base/bilingual.ts';
 import type { Provenance } from '../../base/provenance.ts';
 import type { Bearing, Severity, Viewpoint } from '../../findings/model.ts';
 import type { Goal, Label } from '../../verdict/model.ts';
-import type { Dissection, LookupView, Mark, NotKnownView, RouteView, ViewpointView } from '../model.ts';
+import type { DissectedInput, Dissection, LookupView, Mark, NotKnownView, RouteView, ViewpointView } from '../model.ts';
 
 type Words<K extends string> = Readonly<Record<K, Bilingual>>;
 
@@ -162,6 +162,14 @@ export const PROVENANCE_NAMES: Words<Provenance> = {
   'inline-forward': { ja: '本文に転送されたもの', en: 'forwarded inline' },
   pasted: { ja: '貼り付けられた文面', en: 'pasted text' },
 };
+
+/** What must be said of the bytes that were dissected: which of several mails they are, and whether they are those that came. */
+export function inputNotes({ position: { number, of }, isRebuilt }: DissectedInput, language: Language): readonly string[] {
+  const notes: string[] = [];
+  if (of > 1) notes.push(language === 'ja' ? `${of} 通のうち ${number} 通目` : `mail ${number} of ${of}`);
+  if (isRebuilt) notes.push(language === 'ja' ? '組み立て直したもの' : 'put together again');
+  return notes;
+}
 
 /** The parts of a report. */
 export const SECTION_NAMES: Words<

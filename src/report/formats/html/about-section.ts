@@ -1,7 +1,7 @@
 import type { Language } from '../../../base/bilingual.ts';
 import type { Dissection } from '../../model.ts';
 import { readableTime } from '../plate/readable-time.ts';
-import { MASKED_NAMES, NOT_KNOWN_NAMES, NOTHING_SHOWN, PROVENANCE_NAMES, SECTION_NAMES, VIEWPOINT_NAMES, WORLD_NAMES } from '../words.ts';
+import { inputNotes, MASKED_NAMES, NOT_KNOWN_NAMES, NOTHING_SHOWN, PROVENANCE_NAMES, SECTION_NAMES, VIEWPOINT_NAMES, WORLD_NAMES } from '../words.ts';
 import { html } from './markup.ts';
 import type { Html } from './markup.ts';
 import { bytesOf, PAGE_WORDS, sizeOf } from './wording.ts';
@@ -21,10 +21,12 @@ export function aboutSection(dissection: Dissection, language: Language): Html {
   const hidden = masked.filter((each) => each.count > 0).map((each) => html`<li>${MASKED_NAMES[each.what][language]}${language === 'ja' ? `（${each.count} か所）` : ` (${each.count} ${each.count === 1 ? 'place' : 'places'})`}</li>`);
   const limits = input.limits.map((hit) => html`<li><code>${hit.limit}</code> ${language === 'ja' ? `上限 ${hit.allowed.toLocaleString('en-US')}、実際 ${hit.seen.toLocaleString('en-US')}` : `limit ${hit.allowed.toLocaleString('en-US')}, seen ${hit.seen.toLocaleString('en-US')}`} ${hit.unit}</li>`);
   const defects = input.defects.slice(0, MOST_DEFECTS).map((defect) => html`<li><code>${defect.code}</code> <span class="faint">${bytesOf(defect.range)}</span></li>`);
+  const leftOut = input.leftOut.slice(0, MOST_DEFECTS).map((each) => html`<li>${each.name} <code>${each.code}</code></li>`);
   const more = input.defects.length - defects.length;
   return html`<section id="about"><h2>${SECTION_NAMES.footer[language]}</h2><dl class="about">
 <dt>${PAGE_WORDS.masked[language]}</dt><dd>${hidden.length === 0 ? none : html`<p class="small">${PAGE_WORDS.maskedNote[language]}</p><ul>${hidden}</ul>`}</dd>
-<dt>${PAGE_WORDS.file[language]}</dt><dd>${input.name ?? '—'} <span class="faint">(${input.container}, ${sizeOf(input.sizeBytes, language)})</span></dd>
+<dt>${PAGE_WORDS.file[language]}</dt><dd>${input.name ?? '—'} <span class="faint">(${[input.container, sizeOf(input.sizeBytes, language), ...inputNotes(input, language)].join(', ')})</span></dd>
+${input.leftOut.length === 0 ? html`` : html`<dt>${PAGE_WORDS.leftOut[language]}</dt><dd><ul>${leftOut}</ul></dd>`}
 <dt>${PAGE_WORDS.fingerprint[language]}</dt><dd><code>${input.sha256}</code></dd>
 <dt>${PAGE_WORDS.kind[language]}</dt><dd>${PROVENANCE_NAMES[input.provenance][language]}</dd>
 <dt>${PAGE_WORDS.received[language]}</dt><dd>${times.received === null ? '—' : readableTime(times.received)}</dd>

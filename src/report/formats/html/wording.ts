@@ -16,6 +16,7 @@ export const PAGE_WORDS = {
   masked: { ja: '伏せたもの', en: 'What was masked' },
   maskedNote: { ja: '受信者や、被害者かもしれない人を守るため、次のものを伏せています。', en: 'To protect the recipient, and people who may be victims themselves, the following is hidden.' },
   file: { ja: '調べたもの', en: 'What was examined' },
+  leftOut: { ja: '開かなかったもの', en: 'What was not opened' },
   fingerprint: { ja: '指紋（SHA-256。同じファイルかどうかを確かめる値）', en: 'Fingerprint (SHA-256: tells whether two files are the same)' },
   received: { ja: '受信', en: 'Received' },
   dissected: { ja: '腑分けした時刻', en: 'Dissected' },

@@ -56,7 +56,7 @@ const STATES: readonly (readonly [Viewpoint, ViewpointView['state']])[] = [
 export const EXAMPLE: Dissection = {
   schema: 'fuwake/dissection@1',
   tool: { name: 'fuwake', version: '0.1.0' },
-  input: { name: safe('kagoya.eml'), sha256: 'ab'.repeat(32), sizeBytes: 2345, container: 'eml', provenance: 'raw', defects: [{ code: 'header-8bit', range: { start: 1, end: 2 } }], limits: [] },
+  input: { name: safe('kagoya.eml'), sha256: 'ab'.repeat(32), sizeBytes: 2345, container: 'eml', position: { number: 1, of: 1 }, provenance: 'raw', isRebuilt: false, leftOut: [], defects: [{ code: 'header-8bit', range: { start: 1, end: 2 } }], limits: [] },
   times: { received: '2025-03-18T09:12:44+09:00', dissected: '2025-03-18T00:30:00Z' },
   world: { kind: 'recorded', takenAt: '2025-03-18T00:30:00Z' },
   verdict: {

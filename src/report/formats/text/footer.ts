@@ -1,6 +1,6 @@
 import type { Language } from '../../../base/bilingual.ts';
 import type { Dissection } from '../../model.ts';
-import { MASKED_NAMES, PROVENANCE_NAMES, SECTION_NAMES, WORLD_NAMES } from '../words.ts';
+import { inputNotes, MASKED_NAMES, PROVENANCE_NAMES, SECTION_NAMES, WORLD_NAMES } from '../words.ts';
 import { ruledHeading } from './frame.ts';
 import { padLine, run } from './run.ts';
 import type { Line } from './run.ts';
@@ -28,12 +28,14 @@ export function footerRows(dissection: Dissection, language: Language): readonly
   const none = isJa ? 'なし' : 'none';
   const masked = dissection.masked.map(({ what, count }) => `${MASKED_NAMES[what][language]} ×${count}`);
   const limits = input.limits.map((hit) => (isJa ? `${hit.limit}: 上限 ${hit.allowed}、実際 ${hit.seen} (${hit.unit})` : `${hit.limit}: ${hit.allowed} allowed, ${hit.seen} seen (${hit.unit})`));
-  const name = input.name === null ? '' : `${input.name} · `;
+  const about = [input.name, input.container, sizeWords(input.sizeBytes), PROVENANCE_NAMES[input.provenance][language], ...inputNotes(input, language)];
+  const leftOut = input.leftOut.map((one) => `${one.name} (${one.code})`);
   return [
     [isJa ? '伏せたもの' : 'Masked', listed(masked, none)],
     [isJa ? '上限' : 'Limits hit', listed(limits, none)],
     [isJa ? '形の乱れ' : 'Defects', listed(counted(input.defects.map(({ code }) => code)), none)],
-    [isJa ? '入力' : 'Input', `${name}${input.container} · ${sizeWords(input.sizeBytes)} · ${PROVENANCE_NAMES[input.provenance][language]}`],
+    [isJa ? '入力' : 'Input', about.filter((word) => word !== null).join(' · ')],
+    ...(leftOut.length === 0 ? [] : [[isJa ? '開かなかったもの' : 'Not opened', listed(leftOut, none)] as const]),
     ['SHA-256', input.sha256],
     [isJa ? '受信' : 'Received', times.received === null ? (isJa ? '確かな記録なし' : 'no attested time') : timeWords(times.received)],
     [isJa ? '腑分け' : 'Dissected', `${timeWords(times.dissected)} · ${tool.name} ${tool.version}`],
