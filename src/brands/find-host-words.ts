@@ -1,4 +1,5 @@
 import { getPublicSuffix } from 'tldts';
+import type { TextRange } from '../base/range.ts';
 import { domainWordOf } from './brand-file.ts';
 import { LENT_DOMAINS } from './lent-domains.ts';
 import type { Brand, BrandWordInHost } from './model.ts';
@@ -16,6 +17,7 @@ interface Word {
 
 interface FoundWord {
   readonly word: Word;
+  /** In the label. */
   readonly start: number;
   readonly end: number;
 }
@@ -23,28 +25,34 @@ interface FoundWord {
 /** The longest host name that DNS allows; what is longer is no host and would only cost time. */
 const HOST_CHARACTERS = 253;
 
+/** A brand's word and where in the host it stands. */
+export interface PlacedWord extends BrandWordInHost {
+  readonly range: TextRange;
+}
+
 /** Makes the search for all brands' words in a host name, its public suffix left out. Ownership is not asked here. */
-export function hostWordFinder(brands: readonly Brand[]): (host: string) => readonly BrandWordInHost[] {
+export function hostWordFinder(brands: readonly Brand[]): (host: string) => readonly PlacedWord[] {
   const words = wordsOf(brands);
   const codes = codesOf(words);
   const index = indexByPair(codes, words);
   return host => {
     const name = host.toLowerCase().replace(/\.$/, '');
     if (name.length > HOST_CHARACTERS) return [];
-    const labels = ownLabelsOf(name);
-    const found: BrandWordInHost[] = [];
-    for (const label of labels.split('.')) {
-      for (const { word } of widest(wordsInLabel(label, codes, index))) {
+    const found: PlacedWord[] = [];
+    let from = 0;
+    for (const label of ownLabelsOf(name).split('.')) {
+      for (const { word, start, end } of widest(wordsInLabel(label, codes, index))) {
         const isKnown = found.some(other => other.brandId === word.brandId && other.word === word.text);
-        if (!isKnown) found.push({ brandId: word.brandId, productId: word.productId, word: word.text });
+        if (!isKnown) found.push({ brandId: word.brandId, productId: word.productId, word: word.text, range: { start: from + start, end: from + end } });
       }
+      from += label.length + 1;
     }
     return found;
   };
 }
 
 /** What somebody chose: the name without its public suffix and without a domain that is lent to anybody. */
-function ownLabelsOf(name: string): string {
+export function ownLabelsOf(name: string): string {
   const suffix = getPublicSuffix(name, { allowPrivateDomains: true, extractHostname: false, validateHostname: false }) ?? '';
   const lent = LENT_DOMAINS.find(domain => name === domain || name.endsWith(`.${domain}`)) ?? '';
   const cut = Math.max(suffix.length, lent.length);
@@ -77,7 +85,7 @@ function codesOf(words: readonly Word[]): Uint16Array {
 
 /** Words in one label, read without its dashes: `smbc-card-login` holds `smbccard`. */
 function wordsInLabel(label: string, codes: Uint16Array, index: PairIndex<Word>): readonly FoundWord[] {
-  const { letters, isBorder, dashesBefore } = withoutDashes(label);
+  const { letters, isBorder, dashesBefore, places } = withoutDashes(label);
   const found: FoundWord[] = [];
   for (let start = 0; start + 1 < letters.length; start++) {
     for (const word of index.keysAt(letters[start] ?? 0, letters[start + 1] ?? 0)) {
@@ -85,7 +93,7 @@ function wordsInLabel(label: string, codes: Uint16Array, index: PairIndex<Word>)
       if (end > letters.length || !isAt(letters, start, codes, word)) continue;
       // Across a dash only whole tokens make a word: `smbc-card` does, `support-apple` holds no Tapple.
       const mustBeTokens = word.isTokenOnly || dashesBefore[start] !== dashesBefore[end - 1];
-      if (!mustBeTokens || (isBorder[start] === true && isBorder[end] === true)) found.push({ word, start, end });
+      if (!mustBeTokens || (isBorder[start] === true && isBorder[end] === true)) found.push({ word, start: places[start] ?? 0, end: (places[end - 1] ?? 0) + 1 });
     }
   }
   return found;
@@ -103,12 +111,15 @@ interface LabelLetters {
   /** Whether a token begins here: at the label's start, behind a dash, where digits meet letters; the last entry is the end. */
   readonly isBorder: readonly boolean[];
   readonly dashesBefore: readonly number[];
+  /** Where in the label each letter stands. */
+  readonly places: readonly number[];
 }
 
 function withoutDashes(label: string): LabelLetters {
   const letters: number[] = [];
   const isBorder: boolean[] = [];
   const dashesBefore: number[] = [];
+  const places: number[] = [];
   let dashes = 0;
   let previous = 'dash';
   for (let index = 0; index < label.length; index++) {
@@ -119,11 +130,12 @@ function withoutDashes(label: string): LabelLetters {
       letters.push(code);
       isBorder.push(kind !== previous);
       dashesBefore.push(dashes);
+      places.push(index);
     }
     previous = kind;
   }
   isBorder.push(true);
-  return { letters, isBorder, dashesBefore };
+  return { letters, isBorder, dashesBefore, places };
 }
 
 /** Drops what lies inside a longer find: in `rakutencard` only Rakuten Card is meant, not Rakuten. */

@@ -52,6 +52,36 @@ export interface BrandWordInHost {
   readonly word: string;
 }
 
+/**
+ * How a stranger's host is made to look like a brand's, the plainest first.
+ *
+ * - `domain-inside`: a whole domain of the brand stands in it: `amazon.co.jp.example.net`
+ * - `dashes-for-dots`: the same with dashes: `amazon-co-jp.example.net`
+ * - `confusable`: other characters that look like the brand's word: `arnazon`, `amaz0n`, `xn--mazon-3ve`
+ * - `suffix-swapped`: the brand's own label under another suffix: `amazon.shop`
+ * - `country-added`: the word and a country's sign: `amazon-jp`, `amazoncojp`, `jp-amazon`
+ * - `mistyped`: one slip of the keyboard away from the word: `amazom`, `amzon`
+ * - `word-as-label`: a label of its own: `amazon.example.net`
+ * - `word-in-label`: the word among others: `amazon-account-check`
+ * - `name-in-label`: the brand's name in Japanese or another script, in an internationalised label
+ */
+export type LikenessKind =
+  | 'domain-inside' | 'dashes-for-dots' | 'confusable' | 'suffix-swapped' | 'country-added' | 'mistyped'
+  | 'word-as-label' | 'word-in-label' | 'name-in-label';
+
+/** What in a stranger's host looks like a brand. A fact, no charge: a dealer or a fan page has such a name too. */
+export interface Likeness {
+  readonly brandId: string;
+  readonly productId: string | null;
+  readonly how: LikenessKind;
+  /** The brand's domain, word or name that it is like. */
+  readonly likeTo: string;
+  /** As the host writes it; an internationalised label as a reader sees it. */
+  readonly written: string;
+  /** Where it stands in the host that was given. */
+  readonly range: TextRange;
+}
+
 /** The open book. Look-ups only; it never judges. */
 export interface BrandBook {
   readonly brands: readonly Brand[];
@@ -63,6 +93,12 @@ export interface BrandBook {
   /** Whether mail from this host may speak for the brand: its own domains and its permitted senders. */
   readonly maySpeakFor: (brandId: string, host: string) => boolean;
   readonly wordsInHost: (host: string) => readonly BrandWordInHost[];
+  /**
+   * Which brands the host looks like, and how: one likeness a brand, the plainest; the likenesses in the order of
+   * {@link LikenessKind}. Empty for a host below any domain of the book, and for what is no host. For senders' domains
+   * and links' hosts alike.
+   */
+  readonly likenessOf: (host: string) => readonly Likeness[];
 }
 
 /** Domain lists by what anybody can do there. Each entry is a registrable domain or a host. */

@@ -1,5 +1,6 @@
 import { unmarked } from './brand-file.ts';
 import { hostWordFinder } from './find-host-words.ts';
+import { likenessFinder } from './find-likeness.ts';
 import { mentionFinder } from './find-mentions.ts';
 import type { Brand, BrandBook } from './model.ts';
 
@@ -34,13 +35,16 @@ export function openBrandBook(brands: readonly Brand[]): BrandBook {
   // Each made when first asked for: who only looks an owner up does not wait for the index of all spellings.
   let findMentions: ReturnType<typeof mentionFinder> | null = null;
   let findWords: ReturnType<typeof hostWordFinder> | null = null;
+  let findLikeness: ReturnType<typeof likenessFinder> | null = null;
+  const words: ReturnType<typeof hostWordFinder> = host => (findWords ??= hostWordFinder(brands))(host);
+  const mentions: ReturnType<typeof mentionFinder> = text => (findMentions ??= mentionFinder(brands))(text);
   let all: readonly Brand[] | null = null;
   return {
     get brands() {
       return all ??= brands.flatMap(brand => brandOf(brand.id) ?? []);
     },
     brand: brandOf,
-    mentionsIn: text => (findMentions ??= mentionFinder(brands))(text),
+    mentionsIn: mentions,
     ownerOf: host => brandOf(ownerIdOf(host) ?? ''),
     maySpeakFor: (brandId, host) => {
       if (ownerIdOf(host) === brandId) return true;
@@ -48,7 +52,8 @@ export function openBrandBook(brands: readonly Brand[]): BrandBook {
       return senders.length > 0 && parentsOf(host).some(domain => senders.includes(domain));
     },
     // A brand may write any name below its own domain; only in a stranger's name is a word worth telling.
-    wordsInHost: host => (ownerIdOf(host) === null ? (findWords ??= hostWordFinder(brands))(host) : [])
+    wordsInHost: host => (ownerIdOf(host) === null ? words(host).map(({ brandId, productId, word }) => ({ brandId, productId, word })) : []),
+    likenessOf: host => (ownerIdOf(host) === null ? (findLikeness ??= likenessFinder(brands, words, mentions))(host) : [])
   };
 }
 
