@@ -1,17 +1,23 @@
 import type { Finding, Severity } from '../findings/model.ts';
 
-/** One rule's pull on the two figures, in log-odds. */
+/** One rule's pull on the two figures, in log-odds for a finding of strength 1. Never negative. */
 export interface Weight {
   readonly unwanted: number;
   readonly deception: number;
 }
 
-/** Weights as data: `data/verdict/weights.json`. Rules that are not named there weigh by their severity. */
+/** Weights as data, learned by `npm run train`: `data/verdict/weights.json`; how is told in the model card beside it. */
 export interface Weights {
   readonly bias: Weight;
-  readonly bySeverity: Readonly<Record<Severity, Weight>>;
+  /** For rules that the learning never saw: those that need the network, and users' own. */
+  readonly prior: { readonly incriminates: Weight; readonly 'speaks-for': Weight };
   readonly byRule: Readonly<Record<string, Weight>>;
+  /** For each further viewpoint, up to {@link MOST_VIEWPOINTS}, that something is wrong from. */
+  readonly perViewpoint: Weight;
 }
+
+/** What of a finding weighs: everything but its words. */
+export type Sign = Pick<Finding, 'rule' | 'viewpoint' | 'severity' | 'bearing'>;
 
 export interface Weighed {
   readonly unwanted: number;
@@ -19,28 +25,61 @@ export interface Weighed {
   readonly weights: readonly { readonly rule: string; readonly unwanted: number; readonly deception: number }[];
 }
 
+/** How much a finding counts by what its rule says of it. */
+const STRENGTH: Readonly<Record<Severity, number>> = { note: 0.1, low: 0.35, medium: 1, high: 1.8, critical: 3 };
+/** Past this many, one more viewpoint says nothing new. */
+const MOST_VIEWPOINTS = 5;
+
+// How grave a sign of genuineness is makes no sense to ask: it is there or it is not.
+const strengthOf = (severity: Severity, bearing: Finding['bearing']): number => (bearing === 'speaks-for' ? 1 : STRENGTH[severity]);
+
+/** What one finding of a rule does to the two figures. */
+export function pullOf({ rule, severity, bearing }: Omit<Sign, 'viewpoint'>, weights: Weights): Weight {
+  if (bearing === 'informs') return { unwanted: 0, deception: 0 };
+  const weight = weights.byRule[rule] ?? weights.prior[bearing];
+  const scale = strengthOf(severity, bearing) * (bearing === 'incriminates' ? 1 : -1);
+  return { unwanted: scale * weight.unwanted, deception: scale * weight.deception };
+}
+
+/** What the figures are made from: each rule once, at its gravest, and the viewpoints that something is wrong from. */
+export interface Gathered {
+  readonly byRule: ReadonlyMap<string, { readonly strength: number; readonly severity: Severity; readonly bearing: 'incriminates' | 'speaks-for' }>;
+  /** 0 where fewer than two viewpoints incriminate. */
+  readonly furtherViewpoints: number;
+}
+
+/** Gathers what weighs; findings that only inform do not. */
+export function gatherSigns(signs: readonly Sign[]): Gathered {
+  const byRule = new Map<string, { strength: number; severity: Severity; bearing: 'incriminates' | 'speaks-for' }>();
+  const viewpoints = new Set<string>();
+  for (const { rule, viewpoint, severity, bearing } of signs) {
+    if (bearing === 'informs') continue;
+    const strength = strengthOf(severity, bearing);
+    if (strength > (byRule.get(rule)?.strength ?? 0)) byRule.set(rule, { strength, severity, bearing });
+    if (bearing === 'incriminates' && severity !== 'note') viewpoints.add(viewpoint);
+  }
+  return { byRule, furtherViewpoints: Math.max(0, Math.min(viewpoints.size, MOST_VIEWPOINTS) - 1) };
+}
+
+/** The name under which the several viewpoints stand among the weights of a verdict. */
+export const SEVERAL_VIEWPOINTS = 'several-viewpoints';
+
 /**
  * Adds the findings up. Monotone by construction: an incriminating finding only raises, only one that speaks for the
- * mail lowers, one that informs does nothing; each rule counts once, at its gravest.
+ * mail lowers, one that informs does nothing.
  */
-export function weighFindings(findings: readonly Finding[], weights: Weights): Weighed {
-  const byRule = new Map<string, Weight>();
-  for (const finding of findings) {
-    if (finding.bearing === 'informs') continue;
-    const weight = weights.byRule[finding.rule] ?? weights.bySeverity[finding.severity];
-    const scale = weights.byRule[finding.rule] === undefined ? 1 : severityScale(finding.severity);
-    const sign = finding.bearing === 'incriminates' ? 1 : -1;
-    const now = { unwanted: sign * Math.abs(weight.unwanted) * scale, deception: sign * Math.abs(weight.deception) * scale };
-    const before = byRule.get(finding.rule);
-    if (before === undefined || Math.abs(now.deception) > Math.abs(before.deception)) byRule.set(finding.rule, now);
+export function weighFindings(signs: readonly Sign[], weights: Weights): Weighed {
+  const { byRule, furtherViewpoints } = gatherSigns(signs);
+  const pulls = [...byRule].map(([rule, { severity, bearing }]) => ({ rule, ...pullOf({ rule, severity, bearing }, weights) }));
+  if (furtherViewpoints > 0) {
+    pulls.push({ rule: SEVERAL_VIEWPOINTS, unwanted: furtherViewpoints * weights.perViewpoint.unwanted, deception: furtherViewpoints * weights.perViewpoint.deception });
   }
-  const sum = (of: keyof Weight): number => weights.bias[of] + [...byRule.values()].reduce((total, weight) => total + weight[of], 0);
+  const sum = (of: keyof Weight): number => pulls.reduce((total, pull) => total + pull[of], weights.bias[of]);
+  // A deception is unwanted: the first figure is never below the second.
   return {
     unwanted: sigmoid(Math.max(sum('unwanted'), sum('deception'))), deception: sigmoid(sum('deception')),
-    weights: [...byRule].map(([rule, weight]) => ({ rule, ...weight })).toSorted((a, b) => b.deception - a.deception || (a.rule < b.rule ? -1 : 1)),
+    weights: pulls.toSorted((a, b) => b.deception - a.deception || (a.rule < b.rule ? -1 : 1)),
   };
 }
 
-// A finding that its rule itself calls minor pulls less than the rule at its usual severity.
-const severityScale = (severity: Severity): number => (severity === 'low' ? 0.5 : 1);
 const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));

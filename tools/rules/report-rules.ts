@@ -9,6 +9,7 @@ import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { RULES } from '../../src/findings/catalogue.ts';
 import type { Rule } from '../../src/findings/model.ts';
+import { pullOf } from '../../src/verdict/weigh-findings.ts';
 import { shippedOptions } from '../../src/index.ts';
 import { countHits } from './count-hits.ts';
 import type { SetHits } from './count-hits.ts';
@@ -54,13 +55,13 @@ function tableOf(rules: readonly Rule[]): readonly string[] {
   const { weights } = shippedOptions();
   const costly = new Set<string>();
   const rows = rules.map((rule) => {
-    const weight = weights.byRule[rule.id] ?? weights.bySeverity[rule.severity];
+    const weight = pullOf({ rule: rule.id, severity: rule.severity, bearing: rule.bearing }, weights);
     const cells = sets.map((set) => {
       const cell = cellOf(rule, set);
       if (cell.endsWith('!')) costly.add(rule.id);
       return cell;
     });
-    const pull = rule.bearing === 'informs' ? '–' : `${rule.bearing === 'speaks-for' ? '-' : ''}${weight.unwanted}/${weight.deception}`;
+    const pull = rule.bearing === 'informs' ? '–' : `${weight.unwanted.toFixed(2)}/${weight.deception.toFixed(2)}`;
     return [rule.id, rule.severity, pull, ...cells];
   });
   const labels = [...new Set(sets.flatMap((set) => [...set.labels.keys()]))].toSorted();

@@ -6,6 +6,7 @@ const USAGE = `fuwake takes a suspicious mail apart and shows what is wrong with
                                    [--world FILE] [--trust AUTHSERV-OR-HOST …] [--beside]
   fuwake explain RULE-ID    what a rule says, and what it spares
   fuwake brands find NAME|DOMAIN
+  fuwake evaluate --phish DIR|TAR.GZ … [--spam …] --ham DIR|TAR.GZ … [--leave-one-out] [--by set|language] [--scores FILE.tsv] [--json]
 
 Nothing leaves this machine. Look-ups are answered from --world (a recorded world) or told as "not checked".
 --beside  also writes NAME.report.html and NAME.plate.svg next to the mail, and uses NAME.world.json if it lies there.
@@ -22,6 +23,7 @@ export async function run(args: readonly string[]): Promise<number> {
       case 'dissect': return await (await import('./dissect-command.ts')).dissectCommand(rest);
       case 'explain': return (await import('./explain-command.ts')).explainCommand(rest);
       case 'brands': return (await import('./brands-command.ts')).brandsCommand(rest);
+      case 'evaluate': return await (await import('./evaluate-command.ts')).evaluateCommand(rest);
       case undefined: case 'help': case '--help': case '-h':
         process.stdout.write(USAGE);
         return command === undefined ? 64 : 0;

@@ -1,0 +1,81 @@
+import { Worker } from 'node:worker_threads';
+import type { Dissection } from '../../report/model.ts';
+
+export interface NamedMail {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What came of one mail: its dissection, or why there is none. */
+export type Dissected = { readonly name: string; readonly dissection: Dissection; readonly text: string } | { readonly name: string; readonly refused: string };
+
+export interface ManyOptions {
+  /** Threads. Each holds the brand book and reads one mail at a time. */
+  readonly jobs: number;
+  readonly trust: readonly string[];
+}
+
+/** Mails on their way to one thread: enough that it never waits, few enough that memory stays flat. */
+const IN_FLIGHT = 4;
+
+/**
+ * Dissects many mails offline on several threads, in the order in which they come. One mail that breaks a thread is
+ * told as refused; the others go on.
+ */
+export async function* dissectMany(mails: Iterable<NamedMail>, { jobs, trust }: ManyOptions): AsyncGenerator<Dissected> {
+  const threads = Array.from({ length: jobs }, () => new Thread(trust));
+  const waiting: Promise<Dissected>[] = [];
+  try {
+    let next = 0;
+    for (const mail of mails) {
+      waiting.push((threads[next % jobs] as Thread).dissect(mail));
+      next += 1;
+      if (waiting.length >= jobs * IN_FLIGHT) yield await (waiting.shift() as Promise<Dissected>);
+    }
+    for (const promise of waiting) yield await promise;
+  } finally {
+    await Promise.all(threads.map((thread) => thread.stop()));
+  }
+}
+
+class Thread {
+  readonly #trust: readonly string[];
+  #worker: Worker;
+  readonly #waiting = new Map<number, { readonly name: string; readonly done: (dissected: Dissected) => void }>();
+  #last = 0;
+
+  constructor(trust: readonly string[]) {
+    this.#trust = trust;
+    this.#worker = this.#start();
+  }
+
+  dissect({ name, bytes }: NamedMail): Promise<Dissected> {
+    this.#last += 1;
+    const id = this.#last;
+    return new Promise((done) => {
+      this.#waiting.set(id, { name, done });
+      this.#worker.postMessage({ id, name, bytes });
+    });
+  }
+
+  async stop(): Promise<void> {
+    await this.#worker.terminate();
+  }
+
+  #start(): Worker {
+    const worker = new Worker(new URL(`./dissect-thread.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url), { workerData: { trust: this.#trust } });
+    worker.on('message', ({ id, ...answer }: { readonly id: number } & ({ readonly dissection: Dissection; readonly text: string } | { readonly refused: string })) => {
+      const asked = this.#waiting.get(id);
+      this.#waiting.delete(id);
+      asked?.done({ name: asked.name, ...answer });
+    });
+    worker.on('error', (error) => {
+      // The thread is gone, and with it what it had in hand: those mails are told, the next ones get a new thread.
+      const lost = [...this.#waiting.values()];
+      this.#waiting.clear();
+      this.#worker = this.#start();
+      for (const { name, done } of lost) done({ name, refused: `the thread broke: ${error instanceof Error ? error.message : String(error)}` });
+    });
+    return worker;
+  }
+}
