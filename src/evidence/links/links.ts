@@ -1,83 +1,84 @@
 import { liveUrl } from '../../base/url.ts';
 import type { Collector, CollectorInput } from '../collector.ts';
-import type { LinkSeen, Place } from '../model.ts';
 import { isAddressLiteral, isSameHouse, registrableDomain } from '../domains.ts';
-import { inBody, inSource, whole } from '../place.ts';
+import type { LinkSeen, Place } from '../model.ts';
 import { chooseCallToAction } from './call-to-action.ts';
+import { findLinks } from './find-links.ts';
+import type { RawLink } from './model.ts';
+import type { ReadLink } from './read-link.ts';
+import { readLink } from './read-link.ts';
 import { holdsAddress } from './recipient-token.ts';
-import { hostShownIn, spotUrls } from './spot-urls.ts';
+import { hostShownIn } from './spot-urls.ts';
+import type { Unwrapped } from './unwrap-link.ts';
+import { sendsOnTo, unwrapLink } from './unwrap-link.ts';
 
-/** More links than any mail that a person reads; what is beyond is counted by the limit `links`. */
+export type { RawLink } from './model.ts';
+
+/** Different links looked at; more than any mail that a person reads. Those beyond are not looked at. */
 export const MAX_LINKS = 500;
+/** Places kept of one link that stands in the mail again and again. */
+const MAX_PLACES = 20;
+const PATH_CHARS = 400;
+const TEXT_CHARS = 400;
+const SCHEMES = /^(?:https?|ftp|javascript|vbscript|data|blob|file|mailto|tel|sms):$/;
 
-/** A link before it is looked at. */
-export interface RawLink {
-  readonly href: string;
-  readonly text: string;
-  readonly via: LinkSeen['via'];
-  readonly places: readonly Place[];
-  readonly isButton: boolean;
-}
-
-/** Every link of the mail, normalised as a browser does, and the one that the mail wants followed. */
+/** Every link of the mail, normalised as a browser does, wrappers undone, and the one that the mail wants followed. */
 export const collectLinks: Collector = (input) => {
-  const raw = [...anchors(input), ...inText(input), ...formsAndResources(input), ...qrCodes(input)].slice(0, MAX_LINKS);
-  const links = raw.flatMap((link, index) => look(input, link, index));
-  const chosen = chooseCallToAction(links, raw);
-  return links.map((link) => ({ ...link, isCallToAction: link.id === chosen }));
+  const raws = once(findLinks(input)).slice(0, MAX_LINKS);
+  const base = input.mail.view.resources.find((resource) => resource.kind === 'base')?.url ?? null;
+  const look = looker(input, base !== null && /^https?:/i.test(base) && URL.canParse(base) ? base : null);
+  const links = raws.flatMap((raw, index) => {
+    const seen = look(raw, index);
+    return seen === null ? [] : [{ seen, raw }];
+  });
+  const chosen = chooseCallToAction(links);
+  return links.map(({ seen }) => (chosen !== null && seen.id === chosen.id ? { ...seen, isCallToAction: true, whyCallToAction: chosen.why } : seen));
 };
 
-function anchors({ mail }: CollectorInput): readonly RawLink[] {
-  return mail.view.anchors.map((anchor) => {
-    const isShown = anchor.range.end > anchor.range.start;
-    const bytes = mail.view.partId === null ? null : mail.locateInPart(mail.view.partId, anchor.sourceRange);
-    const alt = anchor.images.map((index) => mail.view.images[index]?.alt ?? '').join(' ').trim();
-    return {
-      href: anchor.href, via: 'anchor', isButton: anchor.isButton,
-      text: isShown ? mail.view.text.slice(anchor.range.start, anchor.range.end) : alt,
-      places: isShown ? [inBody(mail, anchor.range), inSource(anchor.href, bytes)] : [inSource(anchor.href, bytes)],
-    };
-  });
+/** One address under one text is one link, however often it stands there. */
+function once(raws: readonly RawLink[]): readonly RawLink[] {
+  const all = new Map<string, RawLink & { places: Place[] }>();
+  for (const raw of raws) {
+    const key = `${raw.via}\n${raw.href}\n${raw.text}`;
+    const known = all.get(key);
+    if (known === undefined) all.set(key, { ...raw, places: [...raw.places] });
+    else if (known.places.length < MAX_PLACES) known.places.push(...raw.places);
+  }
+  return [...all.values()];
 }
 
-function inText({ mail }: CollectorInput): readonly RawLink[] {
-  const isInAnchor = (at: number): boolean => mail.view.anchors.some((anchor) => anchor.range.start <= at && at < anchor.range.end);
-  return spotUrls(mail.view.text)
-    .filter((url) => !isInAnchor(url.start))
-    .map((url) => ({ href: url.href, text: mail.view.text.slice(url.start, url.end), via: 'text', places: [inBody(mail, url)], isButton: false }));
-}
+type Address = Omit<LinkSeen, 'kind' | 'id' | 'places' | 'text' | 'via' | 'asksPassword' | 'isCallToAction' | 'whyCallToAction' | 'hostInText'>;
 
-function formsAndResources({ mail }: CollectorInput): readonly RawLink[] {
-  const { partId, forms, resources } = mail.view;
-  const at = (source: { readonly start: number; readonly end: number }, quote: string): readonly Place[] => [inSource(quote, partId === null ? null : mail.locateInPart(partId, source))];
-  return [
-    ...forms.filter((form) => form.action !== '').map((form): RawLink => ({ href: form.action, text: '', via: 'form', places: at(form.sourceRange, form.action), isButton: false })),
-    ...resources.filter((resource) => resource.kind === 'area' || resource.kind === 'meta-refresh')
-      .map((resource): RawLink => ({ href: resource.url, text: '', via: 'area', places: at(resource.sourceRange, resource.url), isButton: false })),
-  ];
-}
-
-function qrCodes({ mail, seen }: CollectorInput): readonly RawLink[] {
-  return seen('picture').flatMap((picture) =>
-    picture.qrCodes.kind !== 'found' ? [] : picture.qrCodes.value.flatMap((text) => spotUrls(text, 3).map((url): RawLink => ({
-      href: url.href, text: '', via: 'qr-code', isButton: false,
-      places: [whole('source', text, mail.message.parts[picture.partId]?.bodyRange ?? null)],
-    }))));
-}
-
-function look({ brands, lists, seen, mail }: CollectorInput, link: RawLink, index: number): readonly LinkSeen[] {
-  const href = link.href.trim();
-  if (!URL.canParse(href)) return [];
-  const url = new URL(href);
-  if (!/^(?:https?|ftp|javascript|data):$/.test(url.protocol)) return [];
-  const author = seen('mailbox').find((mailbox) => mailbox.role === 'author');
-  const host = url.hostname;
+/** Looks at links; what is said of an address is worked out once, however many texts lead to it. */
+function looker(input: CollectorInput, base: string | null): (raw: RawLink, index: number) => LinkSeen | null {
+  const { mail } = input;
   const recipients = [...mail.message.header.to, ...mail.message.header.deliveredTo].map((mailbox) => mailbox.addrSpec);
-  return [{
-    kind: 'link', id: `link:${index}`, places: link.places, url: liveUrl(url.href), scheme: url.protocol.slice(0, -1), host,
-    registrableDomain: registrableDomain(host), path: url.pathname.slice(0, 400), text: link.text.slice(0, 400), via: link.via, isCallToAction: false,
-    ownerBrandId: brands.ownerOf(host)?.id ?? null, lists: lists.listsOf(host), brandWords: host === '' ? [] : brands.wordsInHost(host),
-    hostInText: hostShownIn(link.text), isAuthorsDomain: isSameHouse(host, author?.domain ?? null),
-    isAddressLiteral: isAddressLiteral(host), hasUserInfo: url.username !== '', holdsRecipient: recipients.some((recipient) => holdsAddress(href, recipient)),
-  }];
+  const author = input.seen('mailbox').find((mailbox) => mailbox.role === 'author')?.domain ?? null;
+  const known = new Map<string, Address | null>();
+  return (raw, index) => {
+    let address = known.get(raw.href);
+    if (address === undefined) known.set(raw.href, (address = addressOf(input, raw.href, base, recipients, author)));
+    if (address === null) return null;
+    return {
+      kind: 'link', id: `link:${index}`, places: raw.places, ...address, text: raw.text.slice(0, TEXT_CHARS), via: raw.via,
+      asksPassword: raw.asksPassword === true, isCallToAction: false, whyCallToAction: [], hostInText: raw.via === 'anchor' ? hostShownIn(raw.text) : null,
+    };
+  };
+}
+
+function addressOf({ brands, lists }: CollectorInput, href: string, base: string | null, recipients: readonly string[], author: string | null): Address | null {
+  const read: ReadLink | null = readLink(href, base);
+  if (read === null || !SCHEMES.test(read.url.protocol)) return null;
+  const { url, wrappers }: Unwrapped = /^https?:$/.test(read.url.protocol) ? unwrapLink(read.url) : { url: read.url, wrappers: [] };
+  const host = url.hostname;
+  const onward = sendsOnTo(url, isSameHouse);
+  return {
+    url: liveUrl(url.href), scheme: url.protocol.slice(0, -1), host, registrableDomain: registrableDomain(host),
+    port: url.port === '' ? null : Number(url.port), path: url.pathname.slice(0, PATH_CHARS),
+    writtenUrl: liveUrl(read.url.href), writtenHost: read.url.hostname, wrappers, tricks: read.tricks,
+    mayLeadTo: onward === null ? null : liveUrl(onward.href),
+    ownerBrandId: host === '' ? null : brands.ownerOf(host)?.id ?? null, lists: host === '' ? [] : lists.listsOf(host), brandWords: host === '' ? [] : brands.wordsInHost(host),
+    isAuthorsDomain: isSameHouse(host, author), isAddressLiteral: host !== '' && isAddressLiteral(host),
+    hasUserInfo: url.username !== '', holdsRecipient: recipients.some((recipient) => holdsAddress(href, recipient)),
+  };
 }

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { hrefOf } from '../src/base/url.ts';
+import type { LinkSeen } from '../src/evidence/model.ts';
+import type { MailSpec } from '../src/findings/rule-cases.ts';
+import { LINK_TABLE } from './links.table.ts';
+import { dissectFixed, mailOf } from './shipped.ts';
+
+async function linksOf(spec: MailSpec) {
+  const bytes = mailOf(spec);
+  const stages = await dissectFixed(bytes, null);
+  const links = stages.evidence.observations.filter((seen): seen is LinkSeen => seen.kind === 'link');
+  return { bytes, stages, links };
+}
+
+describe('links', () => {
+  it('are shown by a table of at least sixty', () => expect(LINK_TABLE.length).toBeGreaterThanOrEqual(60));
+
+  it.each(LINK_TABLE)('$what: $opens', async (row) => {
+    const { bytes, links } = await linksOf(row.html === undefined ? { text: row.text ?? '' } : { html: row.html });
+    const link = links.find((link) => hrefOf(link.url) === row.opens);
+    expect(links.map((link) => hrefOf(link.url))).toContain(row.opens);
+    if (link === undefined) return;
+    if (row.wrappers !== undefined) expect(link.wrappers.map((wrapper) => wrapper.name)).toEqual(row.wrappers);
+    if (row.tricks !== undefined) expect(link.tricks.toSorted()).toEqual(row.tricks.toSorted());
+    if (row.via !== undefined) expect(link.via).toBe(row.via);
+    // The finger points at bytes that hold the words.
+    const { range, quote } = link.places[0]!;
+    expect(range).not.toBeNull();
+    const pointed = new TextDecoder().decode(bytes.subarray(range!.start, range!.end));
+    expect(pointed.replace(/&amp;/g, '&').replace(/<[^>]*>/g, '')).toContain(quote);
+  });
+});
