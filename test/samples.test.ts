@@ -92,6 +92,13 @@ describe('the samples', () => {
     expect(await states('genuine-shipping-ja')).toMatchObject({ page: 'not-checked', attachment: 'nothing-there' });
   });
 
+  it('say of a company’s own server that the company sent it, and of a provider for everybody that a member did', async () => {
+    const route = async (name: string) => (await dissectSample(name, 'world')).dissection.findings.find((finding) => finding.rule === 'route-attested-hop')?.sentence;
+    expect((await route('genuine-shipping-ja'))?.ja).toContain('差出人ドメイン自身のサーバー');
+    expect((await route('genuine-shipping-ja'))?.ja).not.toContain('乗っ取り');
+    expect((await route('kagoya'))?.ja).toContain('会員のアカウント（本人または乗っ取り）');
+  });
+
   it.each(NAMES)('%s: no finding points twice at the same words', async (name) => {
     for (const { rule, marks } of (await dissectSample(name, 'world')).dissection.findings) expect(new Set(marks.map((mark) => JSON.stringify(mark))).size, rule).toBe(marks.length);
   });

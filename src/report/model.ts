@@ -136,7 +136,8 @@ export interface MailView {
     readonly blocks: readonly { readonly kind: 'paragraph' | 'heading' | 'list-item' | 'quote' | 'preformatted' | 'cell'; readonly start: number; readonly end: number }[];
     /** Runs of the text that are links. */
     readonly links: readonly { readonly start: number; readonly end: number; readonly link: string; readonly isButton: boolean }[];
-    readonly images: readonly { readonly at: number; readonly alt: SafeText; readonly widthPx: number | null; readonly heightPx: number | null }[];
+    /** `range`: where the picture's own bytes stand in the raw mail; `null` for one that lies elsewhere. `codes`: QR codes read in it. */
+    readonly images: readonly { readonly at: number; readonly alt: SafeText; readonly widthPx: number | null; readonly heightPx: number | null; readonly range: ByteRange | null; readonly codes: number }[];
   };
   readonly attachments: readonly { readonly name: SafeText; readonly mediaType: string; readonly sizeBytes: number; readonly trueType: string | null }[];
 }

@@ -39,7 +39,7 @@ const body = z.strictObject({
   source: z.enum(['html', 'plain', 'none']), text, isCut: z.boolean(),
   blocks: z.array(z.strictObject({ kind: z.enum(['paragraph', 'heading', 'list-item', 'quote', 'preformatted', 'cell']), start: z.int(), end: z.int() })),
   links: z.array(z.strictObject({ start: z.int(), end: z.int(), link: text, isButton: z.boolean() })),
-  images: z.array(z.strictObject({ at: z.int(), alt: text, widthPx: z.number().nullable(), heightPx: z.number().nullable() })),
+  images: z.array(z.strictObject({ at: z.int(), alt: text, widthPx: z.number().nullable(), heightPx: z.number().nullable(), range: range.nullable(), codes: z.int() })),
 });
 const mail = z.strictObject({
   subject: text, authorName: text, authorAddress: text, replyTo: text.nullable(), recipient: text, date: text.nullable(), language: text, body,

@@ -1,12 +1,15 @@
 import type { Evidence } from '../evidence/model.ts';
 import type { OpenMail } from '../message/model.ts';
 import type { LimitHit } from '../base/limits.ts';
+import type { ByteRange } from '../base/range.ts';
 import type { MailView, Mark } from './model.ts';
 import type { MappedText, SafeTextMaker } from './safe-text.ts';
 import type { Place } from '../evidence/model.ts';
 
 /** Characters of the body that a report shows. A reader sees the first pages; machines read the raw mail. */
 export const SHOWN_TEXT = 20_000;
+/** Pictures of the text that a report knows of; a newsletter may have hundreds. */
+const SHOWN_IMAGES = 50;
 
 /** The mail as its reader saw it, masked, and the way from a place in it to a mark on what is shown. */
 export interface ShownMail {
@@ -37,12 +40,24 @@ export function showMail(mail: OpenMail, evidence: Evidence, language: string, s
         const isButton = mail.view.anchors.some((anchor) => anchor.isButton && anchor.range.start === place.at!.start);
         return { ...clip(body, place.at!, shownBody.length), link: link.id, isButton };
       })),
-      images: mail.view.images.slice(0, 50).filter((image) => image.at <= shownBody.length).map((image) => ({ at: body.at({ start: image.at, end: image.at }).start, alt: safe.text(image.alt.slice(0, 200)), widthPx: image.widthPx, heightPx: image.heightPx })),
+      images: mail.view.images.slice(0, SHOWN_IMAGES).filter((image) => image.at <= shownBody.length).map((image) => ({
+        at: body.at({ start: image.at, end: image.at }).start, alt: safe.text(image.alt.slice(0, 200)), widthPx: image.widthPx, heightPx: image.heightPx,
+        ...carriedPicture(image.src, mail, evidence),
+      })),
     },
     attachments: evidence.observations.flatMap((seen) => seen.kind === 'attachment' ? [{ name: safe.text(seen.fileName), mediaType: seen.mediaType, sizeBytes: seen.sizeBytes, trueType: seen.trueType }] : []),
   };
   const limits = view.body.isCut ? [{ limit: 'shown-text', allowed: SHOWN_TEXT, seen: mail.view.text.length, unit: 'characters' }] : [];
   return { view, limits, mark: (place) => toMark(place, texts, shownBody.length, safe) };
+}
+
+/** The part that a picture of the text shows, when the mail carries it itself. */
+function carriedPicture(src: string, { message }: OpenMail, evidence: Evidence): { readonly range: ByteRange | null; readonly codes: number } {
+  const contentId = /^cid:(.+)$/i.exec(src)?.[1];
+  const part = contentId === undefined ? undefined : message.parts.find((part) => part.contentId !== null && part.contentId.replace(/^<|>$/g, '') === contentId);
+  if (part === undefined) return { range: null, codes: 0 };
+  const seen = evidence.observations.find((seen) => seen.kind === 'picture' && seen.partId === part.id);
+  return { range: part.bodyRange, codes: seen?.kind === 'picture' && seen.qrCodes.kind === 'found' ? seen.qrCodes.value.length : 0 };
 }
 
 const clip = (text: MappedText, range: { readonly start: number; readonly end: number }, end: number): { start: number; end: number } =>

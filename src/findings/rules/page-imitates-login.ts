@@ -1,6 +1,9 @@
 import { defineRule } from '../define-rule.ts';
 import { quoted } from '../sentences.ts';
 
+/** What a page asks for, in words that a Japanese reader knows; its own labels may be in any language. */
+const SECRETS = { password: 'パスワード', card: 'カード番号', 'one-time-code': '認証コード', 'mail-account': 'メールアカウント', 'personal-data': '氏名・住所など' } as const;
+
 /** A copied login page. */
 export const pageImitatesLogin = defineRule({
   id: 'page-imitates-login',
@@ -21,7 +24,8 @@ export const pageImitatesLogin = defineRule({
     if (call?.ownerBrandId != null) return 'the page is a known brand’s own';
     if (!page.asks.some((asked) => asked === 'password' || asked === 'card' || asked === 'one-time-code')) return 'it asks for nothing secret';
     const asked = quoted(page.outcome.value.value.asksFor, 4);
+    const inJapanese = quoted(page.asks.flatMap((each) => (each === 'other' ? [] : [SECRETS[each]])), 4);
     const looks = page.productName ?? page.outcome.value.value.looksLike;
-    return [{ sentence: { ja: `リンク先は「${looks}」の画面をまね、${asked.ja}の入力を求めます。入力した情報は盗まれます。`, en: `The page behind the link imitates ${looks} and asks for ${asked.en}. What is typed there is stolen.` }, observations: [page] }];
+    return [{ sentence: { ja: `リンク先は「${looks}」の画面をまね、${inJapanese.ja}の入力を求めます。入力した情報は盗まれます。`, en: `The page behind the link imitates ${looks} and asks for ${asked.en}. What is typed there is stolen.` }, observations: [page] }];
   },
 });

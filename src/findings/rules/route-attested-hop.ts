@@ -1,4 +1,16 @@
+import type { Bilingual } from '../../base/bilingual.ts';
 import { defineRule } from '../define-rule.ts';
+
+const NOT_THE_HOUSE: Bilingual = { ja: '正引きと逆引きは一致します。', en: '.' };
+/** At a provider for everybody, the house says nothing of who the member is. */
+const HOUSE_OF_MEMBERS: Bilingual = {
+  ja: '正引きと逆引きが一致し、差出人ドメインと同じ事業者のサーバーです。差出人ドメインは偽装されておらず、会員のアカウント（本人または乗っ取り）から送られたと考えられます。',
+  en: ', and it is the house of the author’s domain. So the domain is not forged: it left through a member’s account, their own or a taken-over one.',
+};
+const OWN_HOUSE: Bilingual = {
+  ja: '正引きと逆引きが一致し、差出人ドメイン自身のサーバーです。差出人ドメインは偽装されていません。',
+  en: ', and it is one of the author’s domain’s own servers. So the domain is not forged.',
+};
 
 /** Where the receiver took it from. */
 export const routeAttestedHop = defineRule({
@@ -19,13 +31,12 @@ export const routeAttestedHop = defineRule({
     if (hop === undefined || confirmed === undefined) return 'no attested hop';
     if (confirmed.outcome.kind !== 'found') return 'the address could not be confirmed';
     if (!confirmed.outcome.value.value.isConfirmed) return 'the name does not lead back to the address';
+    const isMembers = evidence.author()?.lists.some((list) => list === 'consumer-provider' || list === 'free-mail') ?? false;
+    const house = !confirmed.isAuthorsHouse ? NOT_THE_HOUSE : isMembers ? HOUSE_OF_MEMBERS : OWN_HOUSE;
     return [{
-      sentence: confirmed.isAuthorsHouse ? {
-        ja: `受信サーバーは ${confirmed.address}（${confirmed.name}）から受け取りました。正引きと逆引きが一致し、差出人ドメインと同じ事業者のサーバーです。差出人ドメインは偽装されておらず、会員のアカウント（本人または乗っ取り）から送られたと考えられます。`,
-        en: `The receiver took it from ${confirmed.address} (${confirmed.name}); forward and reverse look-ups agree, and it is the house of the author’s domain. So the domain is not forged: it left through a member’s account, their own or a taken-over one.`,
-      } : {
-        ja: `受信サーバーは ${confirmed.address}（${confirmed.name}）から受け取りました。正引きと逆引きは一致します。`,
-        en: `The receiver took it from ${confirmed.address} (${confirmed.name}); forward and reverse look-ups agree.`,
+      sentence: {
+        ja: `受信サーバーは ${confirmed.address}（${confirmed.name}）から受け取りました。${house.ja}`,
+        en: `The receiver took it from ${confirmed.address} (${confirmed.name}); forward and reverse look-ups agree${house.en}`,
       },
       observations: [hop, confirmed],
     }];

@@ -182,7 +182,7 @@ const PARCEL_MAIL: MailView = {
       'Kindly do the needful to avoid storage charges.',
       'Royal Mail Group Ltd. This is an automatic message.',
     ], 'html'),
-    images: [{ at: 0, alt: safe('Royal Mail'), widthPx: 180, heightPx: 48 }],
+    images: [{ at: 0, alt: safe('Royal Mail'), widthPx: 180, heightPx: 48, range: null, codes: 0 }],
   },
   attachments: [{ name: safe('label_RM-4471-90.pdf.html'), mediaType: 'application/pdf', sizeBytes: 18_204, trueType: 'text/html' }],
 };

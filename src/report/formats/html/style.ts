@@ -27,7 +27,7 @@ section>h2{font-size:1.4rem;padding-bottom:.5rem;border-bottom:3px double var(--
 const VERDICT = `
 .verdict{margin-top:0;border:1px solid var(--ink);outline:1px solid var(--rule);outline-offset:-6px;background:var(--sheet);padding:1.75rem 1.5rem}
 .verdict h1{font-size:clamp(1.65rem,6vw,2.3rem)}
-.verdict .answer{font-size:1.2rem;font-weight:700;margin-top:.75rem;line-height:1.65}
+.verdict .answer{text-wrap:balance;font-size:1.2rem;font-weight:700;margin-top:.75rem;line-height:1.65}
 .facts{display:grid;grid-template-columns:auto 1fr;gap:.15rem 1.25rem;margin-top:1.25rem}.facts dt{color:var(--faint)}
 .advice{margin-top:1.5rem;border-top:1px solid var(--rule);padding-top:1.1rem}.advice h2{font-size:1.1rem;margin-bottom:.4rem}
 .advice li{padding-left:1.4rem;position:relative}.advice li::before{content:"";position:absolute;left:.2rem;top:.72em;width:.5rem;height:.5rem;border-right:2px solid;border-bottom:2px solid;transform:rotate(-45deg)}

@@ -22,10 +22,10 @@ export function writeHtml(dissection: Dissection, options: FormatOptions): strin
 <body><a class="skip" href="#verdict">${PAGE_WORDS.skip[language]}</a>
 <header class="page top"><b>fuwake</b><span>${PAGE_WORDS.tagline[language]}</span></header>
 <main>
-<div class="page">${verdictSection(dissection, language)}</div>
+<div class="page">${verdictSection(dissection, language)}
+${reasonsSection(dissection, language)}</div>
 ${plateFigure(dissection, language)}
 <div class="page">
-${reasonsSection(dissection, language)}
 ${chaptersSection(dissection, language)}
 ${routeSection(dissection, language)}
 ${linksSection(dissection, language)}

@@ -16,9 +16,9 @@ export interface Numbered {
   readonly fingers: readonly Finger[];
 }
 
-export type FingerView = 'subject' | 'author-name' | 'author-address' | 'reply-to' | 'date' | 'body' | 'attachment';
+export type FingerView = 'subject' | 'author-name' | 'author-address' | 'reply-to' | 'date' | 'body' | 'attachment' | 'image';
 
-/** A finger on shown words. *Shape*: for attachments, `item` says which one and the range lies in its name. */
+/** A finger on shown words. *Shape*: for attachments, `item` says which one and the range lies in its name; for pictures `item` alone says it. */
 export interface Finger {
   readonly view: FingerView;
   readonly item: number;
@@ -73,7 +73,7 @@ function fingersOf(marks: readonly Mark[], mail: MailView): readonly Finger[] {
 }
 
 function fingerOf(mark: Mark, mail: MailView): Finger | null {
-  if (mark.view === 'source') return null;
+  if (mark.view === 'source') return fingerOnPicture(mark, mail);
   if (mark.view === 'attachment') return fingerOnAttachment(mark, mail);
   const shown = { subject: mail.subject, 'author-name': mail.authorName, 'author-address': mail.authorAddress, 'reply-to': mail.replyTo, date: mail.date, body: mail.body.text }[mark.view];
   if (shown === null || shown === '') return null;
@@ -84,6 +84,12 @@ function fingerOf(mark: Mark, mail: MailView): Finger | null {
   const start = Math.max(0, mark.at.start);
   const end = Math.min(shown.length, mark.at.end);
   return end > start ? { view: mark.view, item: 0, start, end } : null;
+}
+
+/** A picture is shown, though its bytes are not. */
+function fingerOnPicture({ range }: Mark, mail: MailView): Finger | null {
+  const item = range === null ? -1 : mail.body.images.findIndex((image) => image.range?.start === range.start && image.range.end === range.end);
+  return item < 0 ? null : { view: 'image', item, start: 0, end: 0 };
 }
 
 function fingerOnAttachment(mark: Mark, mail: MailView): Finger | null {

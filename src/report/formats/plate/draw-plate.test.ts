@@ -136,6 +136,18 @@ describe('a plate', () => {
     expect(inMargin).not.toContain(page);
   });
 
+  it('points at a picture when a finding rests on the bytes of that picture', () => {
+    const [first] = PARCEL_PHISH.findings;
+    if (first === undefined) throw new Error('no finding');
+    const range = { start: 10, end: 90 };
+    const image = { at: 0, alt: safe('code'), widthPx: 120, heightPx: 120, range, codes: 1 };
+    const mail = { ...PARCEL_PHISH.mail, body: { ...PARCEL_PHISH.mail.body, images: [image] } };
+    const withMark = (mark: { start: number; end: number }): Dissection => ({ ...PARCEL_PHISH, mail, findings: [{ ...first, marks: [{ view: 'source', at: null, quote: safe('code.png'), range: mark }] }] });
+    expect(chooseFindings(withMark(range)).inMargin[0]?.fingers).toEqual([{ view: 'image', item: 0, start: 0, end: 0 }]);
+    expect(chooseFindings(withMark({ start: 10, end: 91 })).inMargin).toEqual([]);
+    for (const form of FORMS) expect(read(drawPlate(withMark(range), { language: 'ja', form })).texts.filter((text) => text.words === '1')).toHaveLength(2);
+  });
+
   it('draws at most two lines under the same words', () => {
     const [first] = PARCEL_PHISH.findings;
     if (first === undefined) throw new Error('no finding');
@@ -175,7 +187,7 @@ describe('a plate', () => {
     ['the layout’s own sign', 'x\ue000y\ue000'],
   ])('survives %s wherever a mail can put it', (_, words) => {
     const evil = safe(words);
-    const mail = { ...PARCEL_PHISH.mail, subject: evil, authorName: evil, authorAddress: evil, replyTo: evil, recipient: evil, date: evil, body: { ...PARCEL_PHISH.mail.body, text: evil, blocks: [{ kind: 'paragraph' as const, start: 0, end: words.length }], links: [{ start: 0, end: words.length, link: 'link:0', isButton: true }], images: [{ at: 0, alt: evil, widthPx: 100, heightPx: 40 }] }, attachments: [{ name: evil, mediaType: words, sizeBytes: 1, trueType: null }] };
+    const mail = { ...PARCEL_PHISH.mail, subject: evil, authorName: evil, authorAddress: evil, replyTo: evil, recipient: evil, date: evil, body: { ...PARCEL_PHISH.mail.body, text: evil, blocks: [{ kind: 'paragraph' as const, start: 0, end: words.length }], links: [{ start: 0, end: words.length, link: 'link:0', isButton: true }], images: [{ at: 0, alt: evil, widthPx: 100, heightPx: 40, range: null, codes: 0 }] }, attachments: [{ name: evil, mediaType: words, sizeBytes: 1, trueType: null }] };
     const findings = PARCEL_PHISH.findings.map((finding) => ({ ...finding, title: { ja: evil, en: evil }, sentence: { ja: evil, en: evil }, marks: (['subject', 'author-name', 'body', 'attachment'] as const).map((view) => ({ view, at: { start: 0, end: words.length }, quote: evil, range: null })) }));
     const hostile: Dissection = { ...PARCEL_PHISH, mail, findings, route: { boundary: 0, hops: [{ index: 0, standing: 'attested', helo: evil, reverseName: evil, address: words, by: evil, time: words }] }, verdict: { ...PARCEL_PHISH.verdict, answer: { ja: evil, en: evil }, imitated: { brandId: 'x', brand: { ja: evil, en: evil }, productId: null, product: evil } } };
     for (const form of FORMS) {
@@ -194,11 +206,9 @@ describe('a plate', () => {
     expect(read(drawPlate({ ...ORIGIN_CASE, findings }, { language: 'ja', form: 'wide' })).faults).toEqual([]);
   });
 
-  it('takes well under a second for a mail of two megabytes', () => {
+  it('draws no more of a mail of two megabytes than the eye can read', () => {
     const text = safe('漢字とかな、'.repeat(300_000));
     const hostile: Dissection = { ...ORIGIN_CASE, mail: { ...ORIGIN_CASE.mail, subject: text, body: { ...ORIGIN_CASE.mail.body, text, blocks: [{ kind: 'paragraph', start: 0, end: text.length }] } } };
-    const start = performance.now();
-    drawPlate(hostile, { language: 'ja', form: 'wide' });
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(drawPlate(hostile, { language: 'ja', form: 'wide' }).length).toBeLessThan(100_000);
   });
 });

@@ -11,11 +11,15 @@ import { box, n, stroke, text } from './svg.ts';
 export interface Settled {
   readonly line: SheetLine;
   readonly baseline: number;
+  /** Where its leaders begin: below the words, or at the lower edge of a picture. */
+  readonly foot: number;
 }
 
 export const LANE_STEP = 6;
-/** From the baseline to the first lane: below the lowest underline of the words. */
-export const FIRST_LANE = 13;
+/** From the foot of a line to its first lane. */
+export const FIRST_LANE = 7;
+/** From the baseline to the foot: below the first underline of the words. */
+const FOOT = 6;
 
 const UNDERLINE_STEP = 3.2;
 const MOST_UNDERLINES = 2;
@@ -26,10 +30,12 @@ export function settle(lines: readonly SheetLine[], lanesOf: (line: number) => n
   let y = top;
   lines.forEach((line, at) => {
     y += line.gapBefore;
-    const ascent = line.frame !== null && line.kind === 'picture' ? line.height / 2 + line.fontSize * 0.36 : line.fontSize * 1.15;
-    settled.push({ line, baseline: y + ascent });
+    const isPicture = line.frame !== null && line.kind === 'picture';
+    const ascent = isPicture ? line.height / 2 + line.fontSize * 0.36 : line.fontSize * 1.15;
+    const foot = isPicture ? line.height - 2 : ascent + FOOT;
+    settled.push({ line, baseline: y + ascent, foot: y + foot });
     const lanes = lanesOf(at);
-    y += Math.max(line.height, lanes === 0 ? 0 : ascent + FIRST_LANE + lanes * LANE_STEP);
+    y += Math.max(line.height, lanes === 0 ? 0 : foot + FIRST_LANE + lanes * LANE_STEP);
   });
   return { settled, bottom: y };
 }
@@ -54,16 +60,20 @@ const pin = (x: number, y: number): string =>
 function drawLine(line: SheetLine, sheetX: number, baseline: number, style: SheetStyle, byNumber: ReadonlyMap<number, Numbered>): string {
   const x = sheetX + line.x;
   if (line.kind === 'rule') return stroke(`M${n(x)} ${n(baseline - 9)}h${n(style.width - style.padding * 2)}M${n(x)} ${n(baseline - 6)}h${n(style.width - style.padding * 2)}`, 'rule', 0.8);
-  if (line.kind === 'picture' && line.frame !== null) return drawPicture(line, x, baseline);
+  if (line.kind === 'picture' && line.frame !== null) return drawPicture(line, x, baseline, style, byNumber);
   const parts: string[] = [];
   if (line.kind === 'attachment') parts.push(drawSlip(line, sheetX + style.padding, baseline, style));
   else if (line.label !== '') parts.push(drawLabel(line, sheetX, x, baseline, style));
   for (const run of line.flow.runs) parts.push(drawRun(run, line, x, baseline, byNumber));
-  for (const each of line.flow.numerals) {
-    const found = byNumber.get(each.number);
-    if (found) parts.push(numeral(x + each.x + style.numeralRadius + 0.5, baseline - line.fontSize * 0.36, found, style.numeralRadius));
-  }
+  parts.push(drawNumerals(line, x, baseline, style, byNumber));
   return parts.join('');
+}
+
+function drawNumerals(line: SheetLine, x: number, baseline: number, style: SheetStyle, byNumber: ReadonlyMap<number, Numbered>): string {
+  return line.flow.numerals.map((each) => {
+    const found = byNumber.get(each.number);
+    return found === undefined ? '' : numeral(x + each.x + style.numeralRadius + 0.5, baseline - line.fontSize * 0.36, found, style.numeralRadius);
+  }).join('');
 }
 
 function drawLabel(line: SheetLine, sheetX: number, x: number, baseline: number, style: SheetStyle): string {
@@ -92,13 +102,28 @@ function drawRun(run: Run, line: SheetLine, lineX: number, baseline: number, byN
   return parts.join('');
 }
 
-function drawPicture(line: SheetLine, x: number, baseline: number): string {
-  const { width, height } = line.frame ?? { width: 0, height: 0 };
+function drawPicture(line: SheetLine, x: number, baseline: number, style: SheetStyle, byNumber: ReadonlyMap<number, Numbered>): string {
+  const { width, height, hasCode = false } = line.frame ?? { width: 0, height: 0 };
   const top = baseline - line.fontSize * 0.36 - height / 2;
   const middle = top + height / 2;
   const mountain = `M${n(x + 9)} ${n(middle + 7)}l6 -9 4 5 3 -4 6 8zM${n(x + 24.5)} ${n(middle - 5)}a2 2 0 1 0 .1 0`;
-  return box(x, top, width, height, { line: 'rule', lineWidth: 1, dash: '4 3', radius: 2 }) + stroke(mountain, 'faint', 1)
-    + line.flow.runs.map((run) => text(x + 36, baseline, run.words, { size: line.fontSize, tone: 'faint' })).join('');
+  const accused = line.flow.runs.flatMap((run) => run.numbers).map((number) => byNumber.get(number)?.finding).find((finding) => finding !== undefined);
+  const frame = accused === undefined ? box(x, top, width, height, { line: 'rule', lineWidth: 1, dash: '4 3', radius: 2 }) : box(x, top, width, height, { line: TONE_OF_BEARING[accused.bearing], lineWidth: 1.6, radius: 2 });
+  return frame + (hasCode ? qrSign(x + 12, middle - 30, 60) : stroke(mountain, 'faint', 1))
+    + line.flow.runs.map((run) => text(x + (hasCode ? 84 : 36), baseline, run.words, { size: line.fontSize, tone: 'faint' })).join('')
+    + drawNumerals(line, x, baseline, style, byNumber);
+}
+
+/** A QR code as the eye knows it, and that no camera reads: the three corners and a scatter. */
+function qrSign(x: number, y: number, size: number): string {
+  const cell = size / 15;
+  const square = (column: number, row: number, cells: number): string => `M${n(x + column * cell)} ${n(y + row * cell)}h${n(cells * cell)}v${n(cells * cell)}h${n(-cells * cell)}z`;
+  const corners = [[0, 0], [10, 0], [0, 10]] as const;
+  const isCorner = (column: number, row: number): boolean => corners.some(([left, top]) => column >= left - 1 && column <= left + 5 && row >= top - 1 && row <= top + 5);
+  const scatter = Array.from({ length: 225 }, (_, at) => [at % 15, Math.floor(at / 15)] as const)
+    .filter(([column, row]) => !isCorner(column, row) && (column * 7 + row * 5 + column * row * 3) % 5 < 2).map(([column, row]) => square(column, row, 1)).join('');
+  return stroke(corners.map(([column, row]) => square(column + 0.5, row + 0.5, 4)).join(''), 'ink', cell)
+    + `<path d="${corners.map(([column, row]) => square(column + 1.75, row + 1.75, 1.5)).join('')}${scatter}" class="fw-t-ink"/>`;
 }
 
 /** An attachment: a slip of paper behind a clip. */

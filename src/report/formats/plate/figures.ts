@@ -41,6 +41,8 @@ export function placeFigure(dissection: Dissection, language: Language, width: n
   const seen = dissection.observations.find((each) => each['kind'] === 'address-place' && each['of'] === 'link-host');
   const proxy = seen === undefined ? null : textOf(seen['reverseProxy']);
   const address = seen === undefined ? '' : textOf(seen['address']) ?? '';
+  const host = link?.host ?? '?';
+  if (proxy === null) return openPlaceFigure(host, address, language, width);
   const room = width * 0.34;
   const draw = (x: number, y: number): string => {
     const line = y + MIDDLE;
@@ -49,8 +51,24 @@ export function placeFigure(dissection: Dissection, language: Language, width: n
     return [
       stroke(`M${n(a + 26)} ${n(line)}H${n(b - 24)}`, 'ink', 1.3), arrowHead(b - 24, line, 'ink'),
       stroke(`M${n(b + 24)} ${n(line)}H${n(c - 25)}`, 'faint', 1.2, '3 4'), arrowHead(c - 25, line, 'faint'),
-      globe(a, line, 22), proxy === null ? server(b, line) : wall(b, line), unknown(c, line, 20),
-      caption(a, y, [link?.host ?? '?', ''], room), caption(b, y, proxy === null ? [address, ''] : [proxy, address], room), caption(c, y, [behind, language === 'ja' ? '見えない' : 'not seen'], room * 0.78),
+      globe(a, line, 22), wall(b, line), unknown(c, line, 20),
+      caption(a, y, [host, ''], room), caption(b, y, [proxy, address], room), caption(c, y, [behind, language === 'ja' ? '見えない' : 'not seen'], room * 0.78),
+    ].join('');
+  };
+  return { height: HEIGHT, draw };
+}
+
+/** Nothing is known to stand in between: the host, and its address if somebody asked for it. */
+function openPlaceFigure(host: string, address: string, language: Language, width: number): Piece {
+  const room = width * 0.42;
+  const draw = (x: number, y: number): string => {
+    const line = y + MIDDLE;
+    const [a, b] = [x + width * 0.26, x + width * 0.76];
+    const isKnown = address !== '';
+    const words: readonly [string, string] = isKnown ? [address, ''] : [language === 'ja' ? '住所（IPアドレス）' : 'its address', language === 'ja' ? '調べていない' : 'not known'];
+    return [
+      stroke(`M${n(a + 26)} ${n(line)}H${n(b - 25)}`, isKnown ? 'ink' : 'faint', 1.3, isKnown ? '' : '3 4'), arrowHead(b - 25, line, isKnown ? 'ink' : 'faint'),
+      globe(a, line, 22), isKnown ? server(b, line) : unknown(b, line, 20), caption(a, y, [host, ''], room), caption(b, y, words, room),
     ].join('');
   };
   return { height: HEIGHT, draw };
@@ -66,7 +84,7 @@ export function pageFigure(dissection: Dissection, language: Language, width: nu
   const link = dissection.links.find((each) => each.isCallToAction) ?? dissection.links[0];
   const seen = dissection.observations.find((each) => each['kind'] === 'landing-page');
   const asks = Array.isArray(seen?.['asks']) ? seen['asks'].flatMap((each) => (typeof each === 'string' && ASKED[each] !== undefined ? [ASKED[each][language]] : [])) : [];
-  const product = (seen === undefined ? null : textOf(seen['productName'])) ?? dissection.verdict.imitated?.product ?? '';
+  const product = (seen === undefined ? null : textOf(seen['productName'])) ?? dissection.verdict.imitated?.product ?? dissection.verdict.imitated?.brand[language] ?? '';
   const windowWidth = Math.min(width - 60, 270);
   const draw = (x: number, y: number): string => {
     const left = x + (width - windowWidth) / 2 - 14;

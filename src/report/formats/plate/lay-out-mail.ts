@@ -30,7 +30,7 @@ export interface SheetLine {
   readonly gapBefore: number;
   readonly height: number;
   /** For pictures: the size of the frame. */
-  readonly frame: { readonly width: number; readonly height: number } | null;
+  readonly frame: { readonly width: number; readonly height: number; readonly hasCode?: boolean } | null;
 }
 
 /** Pictures drawn as frames; a newsletter may have hundreds. */
@@ -105,11 +105,11 @@ function bodyLines(mail: MailView, placed: readonly Numbered[], style: SheetStyl
   if (body.text.trim() === '' && body.images.length === 0) return [bare('remark', style, { flow: plainFlow(NOTHING_SHOWN['no-text'][language], style.fontSize), gapBefore: 8 })];
   const spans = [...spansOn('body', 0, placed), ...body.links.map(({ start, end, isButton }): Span => ({ start, end, number: null, isButton }))];
   const lettersPerLine = (style.width - style.padding * 2) / style.fontSize;
-  const pictures = body.images.filter((image) => (image.widthPx ?? 99) > SMALLEST_PICTURE_PX && (image.heightPx ?? 99) > SMALLEST_PICTURE_PX).slice(0, MOST_PICTURES);
+  const pictures = picturesOf(body, placed);
   const lines: SheetLine[] = [];
   let next = 0;
   const showPictures = (upTo: number): void => {
-    for (let image = pictures[next]; image !== undefined && image.at <= upTo; image = pictures[++next]) lines.push(pictureLine(image, style));
+    for (let each = pictures[next]; each !== undefined && each.image.at <= upTo; each = pictures[++next]) lines.push(pictureLine(each, style));
   };
   // Beyond the first two words a finding points at, a mark is shown where the text is shown anyway.
   const marks = placed.flatMap(({ fingers }) => fingers.filter((finger) => finger.view === 'body').slice(0, 2));
@@ -140,11 +140,28 @@ function blockLines(source: string, { block, isContinued, whole, windows }: Extr
   }));
 }
 
-function pictureLine(image: MailView['body']['images'][number], style: SheetStyle): SheetLine {
+interface Picture {
+  readonly image: MailView['body']['images'][number];
+  /** The findings that point at it. */
+  readonly numbers: readonly number[];
+}
+
+/** The first few pictures that the eye can see, and every one that a finding points at. */
+function picturesOf(body: MailView['body'], placed: readonly Numbered[]): readonly Picture[] {
+  const all = body.images.map((image, item): Picture => ({ image, numbers: spansOn('image', item, placed).map((span) => span.number).filter((number) => number !== null) }));
+  const visible = all.filter(({ image }) => (image.widthPx ?? 99) > SMALLEST_PICTURE_PX && (image.heightPx ?? 99) > SMALLEST_PICTURE_PX);
+  return all.filter((each) => each.numbers.length > 0 || visible.indexOf(each) >= 0 && visible.indexOf(each) < MOST_PICTURES);
+}
+
+function pictureLine({ image, numbers }: Picture, style: SheetStyle): SheetLine {
   const width = Math.max(90, Math.min(style.width - style.padding * 2, image.widthPx ?? 200, 260));
-  const height = Math.max(34, Math.min(image.heightPx ?? 60, 74));
-  const words = shortenMiddle(image.alt, style.fontSize - 2, width - 40);
-  return bare('picture', style, { flow: plainFlow(words, style.fontSize - 2), fontSize: style.fontSize - 2, gapBefore: 10, height: height + 4, frame: { width, height } });
+  const height = image.codes > 0 ? 86 : Math.max(34, Math.min(image.heightPx ?? 60, 74));
+  const step = numeralWidth(style);
+  const first = width - 6 - numbers.length * step;
+  const words = shortenMiddle(image.alt, style.fontSize - 2, first - 40);
+  // The whole frame is what the fingers point at.
+  const flow: FlowLine = { runs: [{ words, x: 0, width, numbers, isLink: false, isButton: false, isGap: false }], numerals: numbers.map((number, at) => ({ number, x: first + at * step })), width };
+  return bare('picture', style, { flow, fontSize: style.fontSize - 2, gapBefore: 10, height: height + 4, frame: { width, height, hasCode: image.codes > 0 } });
 }
 
 function attachmentLines(mail: MailView, placed: readonly Numbered[], style: SheetStyle, language: Language): readonly SheetLine[] {

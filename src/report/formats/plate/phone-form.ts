@@ -43,8 +43,8 @@ export function phoneForm(dissection: Dissection, language: Language, hatch: str
   y += bottom + 22 + 34;
   const labels = chosen.inMargin.filter((each) => shown.has(each.number));
   for (const each of labels) put(findingLabel(each, { ...LABEL, width: INNER }, language), 18);
-  const cards = slips(dissection, [...chosen.atFoot, ...chosen.inMargin.filter((each) => !shown.has(each.number))], language, INNER, 1, LABEL);
-  put(cards, cards.height > 0 ? 22 : 0);
+  const { atFoot } = slips(dissection, [...chosen.atFoot, ...chosen.inMargin.filter((each) => !shown.has(each.number))], language, INNER, 1, LABEL);
+  put(atFoot, atFoot.height > 0 ? 22 : 0);
   rule();
   put(register(dissection, language, INNER, 2), 8);
   rule();

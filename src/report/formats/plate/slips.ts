@@ -20,23 +20,42 @@ const LABEL_GAP = 14;
 const SLIP_GAP = 22;
 
 interface Topic {
-  readonly title: string;
+  readonly title: (at: number) => string;
   readonly figure: ((width: number) => Piece) | null;
   readonly labels: (width: number) => readonly Piece[];
 }
 
+/** Free room under the mail, between the labels. */
+export interface Room {
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Slips {
+  /** The one that the room under the mail can hold. */
+  readonly underMail: Piece | null;
+  readonly atFoot: Piece;
+}
+
 /**
- * The slips at the foot: one for each drawn chapter that has something to tell, one for all else that points at no
- * shown words. At most `columns` of them stand side by side.
+ * The slips: one for each drawn chapter that has something to tell, one for all else that points at no shown words. One
+ * fills the room that long columns of labels leave under the mail; of the others at most `columns` stand side by side.
  */
-export function slips(dissection: Dissection, unplaced: readonly Numbered[], language: Language, width: number, columns: number, label: Omit<LabelStyle, 'width'>): Piece {
-  const topics = topicsOf(dissection, unplaced, language, label);
+export function slips(dissection: Dissection, findings: readonly Numbered[], language: Language, width: number, columns: number, label: Omit<LabelStyle, 'width'>, room: Room | null = null): Slips {
+  const topics = topicsOf(dissection, findings, language, label);
+  const under = room === null ? null : topics.toReversed().find((topic) => topic.figure !== null && slip(topic, room.width, 0).height <= room.height) ?? null;
+  if (room === null || under === null) return { underMail: null, atFoot: rowsOf(topics, 0, width, columns) };
+  const { height, draw } = slip(under, room.width, 0);
+  return { underMail: { height, draw: (x, y) => draw(x, y, height) }, atFoot: rowsOf(topics.filter((topic) => topic !== under), 1, width, columns) };
+}
+
+function rowsOf(topics: readonly Topic[], first: number, width: number, columns: number): Piece {
   const [only] = topics;
   if (only === undefined) return { height: 0, draw: () => '' };
-  if (topics.length === 1 && columns > 1 && only.figure !== null) return broadSlip(only, width);
+  if (topics.length === 1 && columns > 1 && only.figure !== null) return broadSlip(only, width, first);
   const across = Math.min(columns, topics.length);
   const slipWidth = (width - SLIP_GAP * (across - 1)) / across;
-  const all = topics.map((topic) => slip(topic, slipWidth));
+  const all = topics.map((topic, at) => slip(topic, slipWidth, first + at));
   const rows = Array.from({ length: Math.ceil(all.length / across) }, (_, at) => all.slice(at * across, (at + 1) * across));
   const heights = rows.map((row) => Math.max(...row.map((each) => each.height)));
   const draw = (x: number, y: number): string => {
@@ -58,13 +77,13 @@ function topicsOf(dissection: Dissection, unplaced: readonly Numbered[], languag
     const isTold = own.length > 0 || (viewpoint === 'route' && dissection.route.hops.length > 0);
     if (!isTold) continue;
     topics.push({
-      title: titleOf(viewpoint, topics.length, language),
+      title: (at) => titleOf(viewpoint, at, language),
       figure: (width) => DRAWN[viewpoint](dissection, language, width),
       labels: own.length > 0 ? labelsOf(own) : (width) => [stateNote(dissection, viewpoint, width, label.sentenceSize, language)],
     });
   }
   const others = unplaced.filter(({ finding }) => !(finding.viewpoint in DRAWN));
-  if (others.length > 0) topics.push({ title: language === 'ja' ? '文面に見えないこと' : 'Not to be seen in the mail', figure: null, labels: labelsOf(others) });
+  if (others.length > 0) topics.push({ title: () => (language === 'ja' ? '文面に見えないこと' : 'Not to be seen in the mail'), figure: null, labels: labelsOf(others) });
   return topics;
 }
 
@@ -97,25 +116,25 @@ function drawStack(labels: readonly Piece[], x: number, y: number): string {
 const frame = (title: string, x: number, y: number, width: number, height: number): string =>
   box(x, y, width, height, { line: 'rule', lineWidth: 1 }) + text(x + PADDING, y + 27, title, { size: 15, isBold: true });
 
-function slip(topic: Topic, width: number): Slip {
+function slip(topic: Topic, width: number, at: number): Slip {
   const inner = width - PADDING * 2;
   const figure = topic.figure?.(inner) ?? null;
   const labels = topic.labels(inner);
   const labelTop = TITLE_HEIGHT + (figure === null ? 0 : figure.height + 14);
   return {
     height: labelTop + stackHeight(labels) + 4,
-    draw: (x, y, height) => frame(topic.title, x, y, width, height) + (figure?.draw(x + PADDING, y + TITLE_HEIGHT) ?? '') + drawStack(labels, x + PADDING, y + labelTop),
+    draw: (x, y, height) => frame(topic.title(at), x, y, width, height) + (figure?.draw(x + PADDING, y + TITLE_HEIGHT) ?? '') + drawStack(labels, x + PADDING, y + labelTop),
   };
 }
 
 /** The only slip of a wide plate: its drawing left, its words right. */
-function broadSlip(topic: Topic, width: number): Piece {
+function broadSlip(topic: Topic, width: number, at: number): Piece {
   const half = width * 0.52;
   const figure = topic.figure?.(half - PADDING) ?? { height: 0, draw: () => '' };
   const labels = topic.labels(width - half - PADDING * 3);
   const height = TITLE_HEIGHT + Math.max(figure.height, stackHeight(labels)) + 10;
   return {
     height,
-    draw: (x, y) => frame(topic.title, x, y, width, height) + figure.draw(x + PADDING, y + TITLE_HEIGHT) + drawStack(labels, x + half + PADDING * 2, y + (height - stackHeight(labels)) / 2 + 4),
+    draw: (x, y) => frame(topic.title(at), x, y, width, height) + figure.draw(x + PADDING, y + TITLE_HEIGHT) + drawStack(labels, x + half + PADDING * 2, y + (height - stackHeight(labels)) / 2 + 4),
   };
 }

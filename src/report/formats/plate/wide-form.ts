@@ -27,6 +27,7 @@ const SHEET: SheetStyle = { width: INNER - (COLUMN + GUTTER) * 2, padding: 30, f
 const SHEET_X = LEFT + COLUMN + GUTTER;
 const LABEL = { titleSize: 16.5, sentenceSize: 14.5, kickerSize: 13, numeralRadius: 11 };
 const LABEL_GAP = 24;
+const LEAST_AROUND_SLIP = 30;
 
 /** The wide plate: the mail in the middle, findings on both sides, leaders between. */
 export function wideForm(dissection: Dissection, language: Language, hatch: string): { readonly width: number; readonly height: number; readonly body: string } {
@@ -46,8 +47,10 @@ export function wideForm(dissection: Dissection, language: Language, hatch: stri
   const table = dissectingTable(dissection, chosen, language, hatch, y);
   parts.push(table.body);
   y = table.bottom + 36;
-  const cards = slips(dissection, [...chosen.atFoot, ...table.unanchored], language, INNER, 3, LABEL);
-  put(cards, cards.height > 0 ? 28 : 0);
+  const gap = table.bottom - table.sheetBottom;
+  const { underMail, atFoot } = slips(dissection, [...chosen.atFoot, ...table.unanchored], language, INNER, 3, LABEL, { width: SHEET.width, height: gap - LEAST_AROUND_SLIP * 2 });
+  if (underMail !== null) parts.push(underMail.draw(SHEET_X, table.sheetBottom + (gap - underMail.height) / 2));
+  put(atFoot, atFoot.height > 0 ? 28 : 0);
   parts.push(dividingRule(LEFT, y, INNER));
   y += 20;
   const notKnown = unknowns(dissection, language, INNER * 0.6 - 20, 14);
@@ -60,7 +63,7 @@ export function wideForm(dissection: Dissection, language: Language, hatch: stri
 }
 
 /** The mail on the table with its labels and leaders. */
-function dissectingTable(dissection: Dissection, { placed, inMargin }: Chosen, language: Language, hatch: string, top: number): { readonly body: string; readonly bottom: number; readonly unanchored: readonly Numbered[] } {
+function dissectingTable(dissection: Dissection, { placed, inMargin }: Chosen, language: Language, hatch: string, top: number): { readonly body: string; readonly sheetBottom: number; readonly bottom: number; readonly unanchored: readonly Numbered[] } {
   const lines = layOutMail(dissection.mail, placed, SHEET, language);
   const anchors = anchorsOf(lines, inMargin);
   const byNumber = new Map(inMargin.map((each) => [each.number, each]));
@@ -71,7 +74,7 @@ function dissectingTable(dissection: Dissection, { placed, inMargin }: Chosen, l
   const sheetHeight = bottom + 26;
   const parts = [drawSheet(settled, placed, SHEET, SHEET_X, top, sheetHeight, hatch)];
   let lowest = top + sheetHeight;
-  const laneY = (leader: Leader): number => top + (settled[leader.line]?.baseline ?? 0) + FIRST_LANE + leader.lane * LANE_STEP;
+  const laneY = (leader: Leader): number => top + (settled[leader.line]?.foot ?? 0) + FIRST_LANE + leader.lane * LANE_STEP;
   for (const side of ['left', 'right'] as const) {
     const own = leaders.filter((leader) => leader.side === side).sort((a, b) => laneY(a) - laneY(b));
     const wishes = own.map((leader) => ({ top: laneY(leader) - LABEL.numeralRadius, height: labels.get(leader.number)?.height ?? 0 }));
@@ -81,18 +84,17 @@ function dissectingTable(dissection: Dissection, { placed, inMargin }: Chosen, l
       const label = labels.get(leader.number);
       const each = byNumber.get(leader.number);
       if (label === undefined || each === undefined) return;
-      parts.push(label.draw(side === 'left' ? LEFT : LEFT + INNER - COLUMN, labelTop, side === 'left' ? 'right' : 'left'), leaderOf(leader, side, each, top + (settled[leader.line]?.baseline ?? 0), laneY(leader), labelTop));
+      parts.push(label.draw(side === 'left' ? LEFT : LEFT + INNER - COLUMN, labelTop, side === 'left' ? 'right' : 'left'), leaderOf(leader, side, each, top + (settled[leader.line]?.foot ?? 0), laneY(leader), labelTop));
       lowest = Math.max(lowest, labelTop + label.height);
     });
   }
-  return { body: parts.join(''), bottom: lowest, unanchored: inMargin.filter((each) => !anchors.some((anchor) => anchor.number === each.number)) };
+  return { body: parts.join(''), sheetBottom: top + sheetHeight, bottom: lowest, unanchored: inMargin.filter((each) => !anchors.some((anchor) => anchor.number === each.number)) };
 }
 
-function leaderOf(leader: Leader, side: Side, each: Numbered, baseline: number, laneY: number, labelTop: number): string {
+function leaderOf(leader: Leader, side: Side, each: Numbered, from: number, laneY: number, labelTop: number): string {
   const tone = TONE_OF_BEARING[each.finding.bearing];
   const x = SHEET_X + (side === 'left' ? leader.left + 2 : leader.right - 2);
   const edge = side === 'left' ? SHEET_X - 3 : SHEET_X + SHEET.width + 11;
   const labelX = side === 'left' ? LEFT + COLUMN + 2 : LEFT + INNER - COLUMN - 2;
-  const from = baseline + 6;
   return stroke(leaderPath(x, from, laneY, edge, labelX, labelTop + LABEL.numeralRadius), tone, 0.9) + circle(x, from, 2.3, { fill: tone });
 }

@@ -23,7 +23,7 @@ function everywhere(text: string): Dissection {
     mail: {
       ...EXAMPLE.mail,
       subject: hostile, authorName: hostile, authorAddress: hostile, recipient: hostile, date: hostile, replyTo: hostile,
-      body: { ...EXAMPLE.mail.body, text: hostile, blocks: [], links: [], images: [{ at: 0, alt: hostile, widthPx: null, heightPx: null }] },
+      body: { ...EXAMPLE.mail.body, text: hostile, blocks: [], links: [], images: [{ at: 0, alt: hostile, widthPx: null, heightPx: null, range: null, codes: 0 }] },
       attachments: [{ name: hostile, mediaType: 'text/html', sizeBytes: 9, trueType: null }],
     },
     route: { boundary: null, hops: [{ index: 0, standing: 'claimed', helo: hostile, reverseName: null, address: text, by: hostile, time: text }] },
