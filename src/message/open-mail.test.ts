@@ -51,6 +51,13 @@ describe('finding the bytes behind the text of a part', () => {
     expect(behind(opened, 0, words)).toContain(bytes);
   });
 
+  test('behind a byte-order mark in the middle of a text, which is a character', () => {
+    const { mail, raw } = open('Content-Type: text/plain; charset=utf-8', '', `ab${utf8('\ufeff')}cd`);
+    expect(mail.view.text).toBe('abcd');
+    const range = mail.locate({ start: 2, end: 4 });
+    expect(range === null ? '' : raw.slice(range.start, range.end)).toBe('cd');
+  });
+
   test('not where there is no such text', () => {
     const { mail } = open('Subject: x', '', 'text');
     expect(mail.locateInPart(0, { start: 2, end: 99 })).toBeNull();

@@ -108,15 +108,18 @@ class Locator {
   }
 }
 
-/** The map for a text whose CRLF were made LF: the line feed stands for both. */
+/** The map for a text whose line ends were made LF: the line feed stands for the carriage returns before it too. */
 function withoutReturns(map: Int32Array, text: string): Int32Array {
   if (!text.includes('\r\n')) return map;
   const kept = new Int32Array(map.length);
   let length = 0;
-  for (let unit = 0; unit < text.length; unit++) {
-    const isPair = text.charCodeAt(unit) === 0x0d && text.charCodeAt(unit + 1) === 0x0a;
-    kept[length++] = map[unit]!;
-    if (isPair) unit++;
+  for (let unit = 0; unit < text.length;) {
+    let next = unit;
+    while (text.charCodeAt(next) === 0x0d) next++;
+    if (next === unit || text.charCodeAt(next) === 0x0a) {
+      kept[length++] = map[unit]!;
+      unit = next + 1;
+    } else while (unit < next) kept[length++] = map[unit++]!;
   }
   kept[length++] = map[text.length]!;
   return kept.subarray(0, length);

@@ -49,7 +49,8 @@ function mapLine(bytes: Uint8Array, start: number, end: number, charset: string,
         begin = at + 1;
         continue;
       }
-      decoder ??= new TextDecoder(charset, { ignoreBOM: start > 0 });
+      // Only the first bytes of all can be a mark; later ones are a character, though this decoder sees them first.
+      decoder ??= new TextDecoder(charset, { ignoreBOM: at > 0 });
       const out = decoder.decode(bytes.subarray(at, at + 1), { stream: true });
       put(out.length);
       if (out.length > 0) begin = at + 1;

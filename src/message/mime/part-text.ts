@@ -36,10 +36,13 @@ export function readPartText(body: Uint8Array, encoding: TransferEncoding, decla
   return { text, charset, decodedBytes: bytes.length, isCut: bytes.length >= PART_TEXT_BYTES, defects };
 }
 
-/** All line ends as `\n`, so that a mail says the same whichever way its lines end. */
+/**
+ * All line ends as `\n`, so that a mail says the same whichever way its lines end. Carriage returns before a line end
+ * are part of it: an encoded one (`=0D`) in front of a CRLF would otherwise count, and in front of a LF not.
+ */
 export function normaliseLineEnds(text: string): string {
   if (!text.includes('\r')) return text;
-  const half = text.replaceAll('\r\n', '\n');
+  const half = text.includes('\r\r\n') ? text.replace(/(?<!\r)\r+\n/g, '\n') : text.replaceAll('\r\n', '\n');
   return half.includes('\r') ? half.replaceAll('\r', '\n') : half;
 }
 

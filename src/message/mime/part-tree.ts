@@ -218,7 +218,10 @@ class TreeReader {
 
   /** "This is a multi-part message in MIME format": what mail programs say to readers of 1992 is no defect. */
   private isNotice(start: number, end: number): boolean {
-    return end - start < NOTICE_BYTES && /\bMIME\b|multi-?part/i.test(latin1Of(this.raw, start, end));
+    if (end - start >= 2 * NOTICE_BYTES) return false;
+    // Counted without carriage returns, so that it is one with either kind of line end.
+    const text = latin1Of(this.raw, start, end).replaceAll('\r', '');
+    return text.length < NOTICE_BYTES && /\bMIME\b|multi-?part/i.test(text);
   }
 
   private addStray(start: number, end: number, parent: PartDraft, foundIn: Part['foundIn']): boolean {

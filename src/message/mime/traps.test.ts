@@ -188,6 +188,16 @@ describe('the tree of parts', () => {
     expect(bodies(message)).toEqual(['hello']);
   });
 
+  test('says the same with LF and with CRLF behind an encoded carriage return', () => {
+    const lines = ['Content-Transfer-Encoding: quoted-printable', '', 'one=0D', 'two=0D=0D', 'three'];
+    for (const end of ['\n', '\r\n']) expect(bodies(parseMessage(ascii(lines.join(end))))).toEqual(['one\ntwo\nthree']);
+  });
+
+  test('says the same with LF and with CRLF of a notice that is nearly too long', () => {
+    const lines = ['Content-Type: multipart/mixed; boundary=b', '', ...Array.from({ length: 40 }, () => 'multi-part 14'), '--b', '', 'x', '--b--', ''];
+    for (const end of ['\n', '\r\n']) expect(codes(parseMessage(ascii(lines.join(end))))).toEqual([]);
+  });
+
   test('reads on over junk in Base64 and broken escapes in quoted-printable', () => {
     const base64 = read('Content-Transfer-Encoding: base64', '', 'aGVs!!', 'bG8=');
     expect(bodies(base64)).toEqual(['hello']);

@@ -46,6 +46,9 @@ export class HtmlReader implements TokenizerCallbacks {
   #form: OpenForm | null = null;
   #linkColour: Colour | null = null;
   #hasBody = false;
+  #htmlStyle = ROOT_STYLE;
+  /** What the style sheet says of a `<body>` that has no attributes. */
+  #bodyFacts = NO_FACTS;
   #skipLineEndAt = -1;
 
   constructor(html: string, sheet: StyleSheet) {
@@ -162,17 +165,34 @@ export class HtmlReader implements TokenizerCallbacks {
     if (name === 'pre' || name === 'listing' || name === 'textarea') this.#skipLineEndAt = tag.end;
   }
 
+  /** Begins the page: a mail that writes no `<body>` has one all the same, and its style sheet may paint it. */
+  openPage(): void {
+    if (this.#sheet.isEmpty) return;
+    this.#bodyFacts = this.#factsOf('body');
+    this.#openHtml();
+  }
+
   #openPage(name: string): void {
     if (name === 'body') {
       if (this.#hasBody) return;
       this.#hasBody = true;
       this.#linkColour = parseAttributeColour(this.#attributes.value('link'));
+      this.#bodyFacts = this.#factsOf('body');
     }
-    const [root] = this.stack.items;
-    if (root === undefined) return;
     this.#noteStyleUrls();
-    root.style = computeStyle(root.style, elementDefaults(name, false), this.#factsOf(name), null);
-    if (this.stack.items.length > 1) for (const element of this.stack.items.slice(1)) this.#restyle(element);
+    if (name === 'html') this.#openHtml();
+    else this.#paintRoot();
+    for (const element of this.stack.items.slice(1)) this.#restyle(element);
+  }
+
+  #openHtml(): void {
+    this.#htmlStyle = computeStyle(ROOT_STYLE, elementDefaults('html', false), this.#factsOf('html'), null);
+    this.#paintRoot();
+  }
+
+  #paintRoot(): void {
+    const [root] = this.stack.items;
+    if (root !== undefined) root.style = computeStyle(this.#htmlStyle, elementDefaults('body', false), this.#bodyFacts, null);
   }
 
   #element(name: string): OpenElement {

@@ -16,6 +16,7 @@ export function renderHtml(html: string): Omit<ReaderView, 'source' | 'partId'> 
   const reader = new HtmlReader(read, sheet);
   const { canvas, finds, stack } = reader;
   readStyles(read, sheet, finds);
+  reader.openPage();
   const tokenizer = new Tokenizer({ decodeEntities: true }, reader);
   tokenizer.write(read);
   tokenizer.end();
