@@ -23,14 +23,25 @@ net.Socket.prototype.connect = function guarded(this: net.Socket, ...args: unkno
   return Reflect.apply(connect, this, args) as net.Socket;
 };
 
-dgram.Socket.prototype.send = function guarded(): never {
-  return refuse('datagram');
-};
+/** A test file that runs its own servers opens loopback with `openLoopback()` of `test/loopback.ts`. */
+const isLoopbackOpen = (): boolean => (globalThis as Record<symbol, unknown>)[Symbol.for('fuwake.loopback')] === true;
+
+const send = dgram.Socket.prototype.send;
+dgram.Socket.prototype.send = function guarded(this: dgram.Socket, ...args: unknown[]): void {
+  if (!isLoopbackOpen() || !LOOPBACK.has(String(args.findLast((arg) => typeof arg === 'string')))) refuse('datagram');
+  Reflect.apply(send, this, args);
+} as typeof send;
 
 for (const resolver of [dns, dns.promises, dns.Resolver.prototype, dns.promises.Resolver.prototype] as unknown as Record<string, unknown>[]) {
   for (const name of Object.getOwnPropertyNames(resolver)) {
     if (!/^(lookup|resolve|reverse)/.test(name) || typeof resolver[name] !== 'function') continue;
-    resolver[name] = (question: unknown) => refuse(`${name} ${String(question)}`);
+    const original = resolver[name] as (...args: unknown[]) => unknown;
+    resolver[name] = function guarded(this: { readonly getServers?: () => readonly string[] } | undefined, ...args: unknown[]): unknown {
+      const servers = this?.getServers?.() ?? [];
+      const isLocal = isLoopbackOpen() && this !== dns && this !== dns.promises && servers.length > 0 && servers.every((server) => LOOPBACK.has(server.replace(/:\d+$/, '')));
+      // Looking up an address that is one already asks nobody.
+      return isLocal || LOOPBACK.has(String(args[0])) ? Reflect.apply(original, this, args) : refuse(`${name} ${String(args[0])}`);
+    };
   }
 }
 

@@ -3,6 +3,7 @@ import { isIP } from 'node:net';
 import { inflateRawSync } from 'node:zlib';
 import { absent, found } from '../base/outcome.ts';
 import type { NetworkPlace, Outside } from '../evidence/ports.ts';
+import { v6Groups } from './ip-address.ts';
 
 /** Which network announces an address, and in which country it is registered. */
 export interface NetworkTable {
@@ -84,16 +85,6 @@ function lastNotAfter(upper: Runs, lower: Runs | null, wantedUpper: number, want
 }
 
 const v4Number = (address: string): number => address.split('.').reduce((sum, part) => sum * 256 + Number(part), 0);
-
-/** The eight groups of an IPv6 address that `isIP` has accepted. */
-function v6Groups(address: string): readonly number[] {
-  const plain = address.replace(/%.*$/, '').replace(/(\d+)\.(\d+)\.(\d+)\.(\d+)$/, (_, a, b, c, d) => `${(Number(a) * 256 + Number(b)).toString(16)}:${(Number(c) * 256 + Number(d)).toString(16)}`);
-  const [head = '', tail] = plain.split('::');
-  const left = head === '' ? [] : head.split(':');
-  const right = tail === undefined || tail === '' ? [] : tail.split(':');
-  const middle = tail === undefined ? [] : Array.from({ length: 8 - left.length - right.length }, () => '0');
-  return [...left, ...middle, ...right].map((group) => Number.parseInt(group, 16));
-}
 
 const mappedV4 = (groups: readonly number[]): number | null =>
   groups.slice(0, 5).every((group) => group === 0) && groups[5] === 0xffff ? (groups[6] ?? 0) * 65_536 + (groups[7] ?? 0) : null;

@@ -7,6 +7,9 @@ export const offlineWorld: Outside = {
   dns: async () => skipped('offline'),
   placeOfAddress: placeFromTable,
   registration: async () => skipped('offline'),
+  networkRegistration: async () => skipped('offline'),
+  certificates: async () => skipped('offline'),
+  addressBlocklists: async () => [{ source: '–', outcome: skipped('offline') }],
   blocklists: async () => [{ source: '–', outcome: skipped('offline') }],
   capture: async () => skipped('offline'),
 };

@@ -2,7 +2,8 @@ import { ConfigError } from '../base/errors.ts';
 import type { Outcome } from '../base/outcome.ts';
 import { absent, failed, found, skipped } from '../base/outcome.ts';
 import { hrefOf } from '../base/url.ts';
-import type { Answer, Listing, NetworkPlace, Outside, Registration } from '../evidence/ports.ts';
+import type { Answer, CertificateHistory, Listing, Listings, NetworkPlace, Outside, Registration } from '../evidence/ports.ts';
+import { questionOf } from './question.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -15,14 +16,41 @@ export interface RecordedWorld {
 /**
  * Opens a `world.json`. What it does not hold is *not recorded*, which is never told as "nothing there"; a recorded
  * refusal stays a refusal.
- * *Shape*: `{ takenAt, dns, rdap, geo, blocklists, capture }`, see `samples/kagoya.world.json`.
+ * *Shape*: `{ takenAt, dns, rdap, geo, blocklists, capture }`, see `samples/kagoya.world.json`; and `asked`, as `recordWorld` writes it.
  * *Errors*: {@link ConfigError} when the text is no JSON object.
  */
 export function openRecordedWorld(text: string): RecordedWorld {
   const world = parse(text);
   const takenAt = typeof world['takenAt'] === 'string' ? world['takenAt'] : null;
+  return { outside: exactly(world['asked'], writtenByHand(world, takenAt)), takenAt };
+}
+
+/** Answers that were recorded as they came; what is not among them is left to `otherwise`. */
+function exactly(asked: unknown, otherwise: Outside): Outside {
+  const answers = (typeof asked === 'object' && asked !== null ? asked : {}) as Json;
+  // A record that somebody wrote over by hand must not make a stage throw: an answer has the shape of one, or is none.
+  const isOutcome = (value: unknown): boolean => typeof value === 'object' && value !== null && /^(?:found|absent|failed|skipped)$/.test(String((value as Json)['kind']));
+  const one = <T>(question: string, ask: () => Promise<Outcome<T>>): Promise<Outcome<T>> => (isOutcome(answers[question]) ? Promise.resolve(answers[question] as Outcome<T>) : ask());
+  const many = (question: string, ask: () => Promise<Listings>): Promise<Listings> => {
+    const rows = answers[question];
+    return Array.isArray(rows) && rows.every((row) => isOutcome((row as Json | null)?.['outcome'])) ? Promise.resolve(rows as Listings) : ask();
+  };
+  return {
+    dns: (name, type) => one(questionOf('dns', type, name.toLowerCase()), () => otherwise.dns(name, type)),
+    placeOfAddress: (address) => one(questionOf('placeOfAddress', address), () => otherwise.placeOfAddress(address)),
+    registration: (domain) => one(questionOf('registration', domain), () => otherwise.registration(domain)),
+    networkRegistration: (address) => one(questionOf('networkRegistration', address), () => otherwise.networkRegistration(address)),
+    certificates: (domain) => one(questionOf('certificates', domain), () => otherwise.certificates(domain)),
+    blocklists: (url) => many(questionOf('blocklists', url), () => otherwise.blocklists(url)),
+    addressBlocklists: (address) => many(questionOf('addressBlocklists', address), () => otherwise.addressBlocklists(address)),
+    capture: (url) => one(questionOf('capture', url), () => otherwise.capture(url)),
+  };
+}
+
+/** The sections that people write: short, one time for all answers. */
+function writtenByHand(world: Json, takenAt: string | null): Outside {
   const answered = <T>(value: T, source: string): Outcome<Answer<T>> => found({ value, source, takenAt });
-  const outside: Outside = {
+  return {
     dns: async (name, type) => {
       const host = under(world, 'dns', name.toLowerCase());
       if (host === null) return skipped('not-recorded');
@@ -38,6 +66,12 @@ export function openRecordedWorld(text: string): RecordedWorld {
       const record = under(world, 'rdap', domain);
       return record === null ? skipped('not-recorded') : (outcomeOf(record) ?? answered(registrationOf(record), 'RDAP'));
     },
+    networkRegistration: async () => skipped('not-recorded'),
+    certificates: async (domain) => {
+      const record = under(world, 'certificates', domain);
+      return record === null ? skipped('not-recorded') : (outcomeOf(record) ?? answered(certificatesOf(record), 'certificate logs'));
+    },
+    addressBlocklists: async () => [{ source: '–', outcome: skipped('not-recorded') }],
     blocklists: async (url) => {
       const listed = (world['blocklists'] as Json | undefined)?.[hrefOf(url)];
       if (!Array.isArray(listed)) return [{ source: '–', outcome: skipped('not-recorded') }];
@@ -53,7 +87,6 @@ export function openRecordedWorld(text: string): RecordedWorld {
       return outcomeOf(page) ?? answered({ finalUrl: null, looksLike: textOr(page['looksLike'], null), asksFor }, 'capture');
     },
   };
-  return { outside, takenAt };
 }
 
 function parse(text: string): Json {
@@ -88,7 +121,12 @@ const placeOf = (place: Json): NetworkPlace => ({
   asn: typeof place['asn'] === 'number' ? place['asn'] : null, asName: textOr(place['asName'], null),
 });
 
+const certificatesOf = (record: Json): CertificateHistory => ({
+  count: typeof record['count'] === 'number' ? record['count'] : 0, firstAt: textOr(record['firstAt'], null), latestAt: textOr(record['latestAt'], null),
+  names: Array.isArray(record['names']) ? record['names'].map(String) : [],
+});
+
 const registrationOf = (record: Json): Registration => ({
   registeredAt: textOr(record['registeredAt'], null), expiresAt: textOr(record['expiresAt'], null), registrar: textOr(record['registrar'], null),
-  status: Array.isArray(record['status']) ? record['status'].map(String) : [],
+  abuseContact: textOr(record['abuseContact'], null), status: Array.isArray(record['status']) ? record['status'].map(String) : [],
 });

@@ -39,9 +39,10 @@ export interface Skipped {
  * no answer to this question; `not-installed` the optional part that would ask is missing; `no-key` the source wants
  * a key; `not-needed` the mail gives nothing to ask about; `limit` a named limit was reached first; `not-built` no
  * adapter of this kind exists yet; `rebuilt` the bytes were put together here, so that what is asked of them would say
- * nothing about the mail that was sent.
+ * nothing about the mail that was sent; `not-shared` asking would have told somebody more than the case's marking (TLP)
+ * or the reader's privacy allows; `not-chosen` the user has not named this source.
  */
-export type SkipReason = 'offline' | 'not-recorded' | 'not-installed' | 'no-key' | 'not-needed' | 'limit' | 'not-built' | 'rebuilt';
+export type SkipReason = 'offline' | 'not-recorded' | 'not-installed' | 'no-key' | 'not-needed' | 'limit' | 'not-built' | 'rebuilt' | 'not-shared' | 'not-chosen';
 
 export const found = <T>(value: T): Found<T> => ({ kind: 'found', value });
 export const absent: Absent = { kind: 'absent' };

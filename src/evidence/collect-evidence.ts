@@ -9,9 +9,11 @@ import { collectMailboxes } from './identities/mailboxes.ts';
 import { collectSubject } from './identities/subject.ts';
 import { collectLandingPages } from './landing-pages/landing-pages.ts';
 import { collectLinks } from './links/links.ts';
-import { collectBlocklists } from './lookups/blocklists.ts';
+import { collectAddressListings, collectBlocklists } from './lookups/blocklists.ts';
 import { collectBoundaryPlace } from './lookups/boundary-place.ts';
 import { collectLinkHosts } from './lookups/link-hosts.ts';
+import { collectNetworkHolders } from './lookups/network-holders.ts';
+import { readersOf, withoutReaders } from './lookups/sharing-gate.ts';
 import { collectConfirmedAddress } from './trace/confirmed-address.ts';
 import { collectDate } from './trace/date.ts';
 import { collectHops } from './trace/hops.ts';
@@ -23,7 +25,7 @@ const COLLECTORS: readonly Collector[] = [
   collectSubject, collectMailboxes, collectHops, collectDate, collectAddressee, collectPhrases, collectTextShape,
   collectPictures, collectLinks, collectClaims, collectAttachments, collectHiddenText, collectDefects,
 
-  collectConfirmedAddress, collectAuthentication, collectBoundaryPlace, collectLinkHosts, collectBlocklists,
+  collectConfirmedAddress, collectAuthentication, collectBoundaryPlace, collectLinkHosts, collectNetworkHolders, collectBlocklists, collectAddressListings,
 
   collectLandingPages,
 ];
@@ -33,7 +35,8 @@ export async function collectEvidence(input: Omit<CollectorInput, 'seen'>): Prom
   const observations: Observation[] = [];
   const seen = <K extends ObservationKind>(kind: K): readonly ObservationOf<K>[] =>
     observations.filter((observation): observation is ObservationOf<K> => observation.kind === kind);
-  for (const collect of COLLECTORS) observations.push(...(await collect({ ...input, seen })));
   const { message, view } = input.mail;
+  const outside = withoutReaders(input.outside, readersOf(message));
+  for (const collect of COLLECTORS) observations.push(...(await collect({ ...input, outside, seen })));
   return { schema: 'fuwake/evidence@1', provenance: message.provenance, observations, limits: [...message.limits, ...view.limits] };
 }

@@ -8,6 +8,11 @@ export function registrableDomain(host: string): string | null {
   return host === '' ? null : getDomain(host, { allowPrivateDomains: true });
 }
 
+/** Whether a registrable domain stands in a registry's book: one under a private suffix is a customer's name only. */
+export function isRegisteredName(domain: string): boolean {
+  return getDomain(domain) === domain.toLowerCase();
+}
+
 /** Whether two hosts are under one registrable domain. */
 export function isSameHouse(one: string | null, other: string | null): boolean {
   if (one === null || other === null) return false;

@@ -1,7 +1,7 @@
 import type { ByteRange, TextRange } from '../base/range.ts';
 import type { LimitHit } from '../base/limits.ts';
 import type { Provenance } from '../base/provenance.ts';
-import type { AddressRecord, AddressPlace, RegistrationSeen, BlocklistAnswer } from './lookups/model.ts';
+import type { AddressListing, AddressRecord, AddressPlace, CertificatesSeen, NetworkHolder, RegistrationSeen, BlocklistAnswer } from './lookups/model.ts';
 import type { AddresseeSeen, PhraseSeen, TextShape } from './wording/model.ts';
 import type { AttachmentSeen } from './attachments/model.ts';
 import type { AuthenticationSeen } from './authentication/model.ts';
@@ -55,7 +55,7 @@ export interface Base<K extends string> {
 export type Observation =
   | SubjectSeen | FilterStamp | MailboxSeen | BrandClaim | HopSeen | ConfirmedAddress | AuthenticationSeen
   | AddresseeSeen | PhraseSeen | TextShape | LinkSeen | AddressRecord | AddressPlace | RegistrationSeen
-  | BlocklistAnswer | LandingPage | AttachmentSeen | PictureText | HiddenTextSeen | DefectSeen | DateSeen;
+  | NetworkHolder | CertificatesSeen | BlocklistAnswer | AddressListing | LandingPage | AttachmentSeen | PictureText | HiddenTextSeen | DefectSeen | DateSeen;
 
 export type ObservationKind = Observation['kind'];
 export type ObservationOf<K extends ObservationKind> = Extract<Observation, { readonly kind: K }>;

@@ -28,12 +28,36 @@ export interface Registration {
   readonly expiresAt: string | null;
   readonly registrar: string | null;
   readonly status: readonly string[];
+  /** Where the registrar wants abuse reported. */
+  readonly abuseContact: string | null;
+}
+
+/** Who holds a block of addresses, and where they want abuse reported. */
+export interface NetworkRegistration {
+  readonly name: string | null;
+  readonly holder: string | null;
+  readonly country: string | null;
+  readonly abuseContact: string | null;
+}
+
+/** What the public logs of certificates hold about a domain. */
+export interface CertificateHistory {
+  readonly count: number;
+  /** ISO 8601: since when anybody has had a certificate for it. */
+  readonly firstAt: string | null;
+  readonly latestAt: string | null;
+  /** The latest names, at most twenty. */
+  readonly names: readonly string[];
 }
 
 export interface Listing {
   readonly list: string;
+  /** In the list's own word: `phishing`, `SOCIAL_ENGINEERING`, `spam`, … */
   readonly threat: string;
 }
+
+/** One outcome a source, so that "one source is down" never hides "another has listed it". */
+export type Listings = readonly { readonly source: string; readonly outcome: Outcome<Answer<Listing>> }[];
 
 /** What a capture worker saw behind a link, as far as evidence needs it. */
 export interface CaptureSummary {
@@ -50,8 +74,10 @@ export interface Outside {
   readonly dns: (name: string, type: RecordType) => Asked<readonly string[]>;
   readonly placeOfAddress: (address: string) => Asked<NetworkPlace>;
   readonly registration: (domain: string) => Asked<Registration>;
-  /** One outcome a source, so that "one source is down" never hides "another has listed it". */
-  readonly blocklists: (url: LiveUrl) => Promise<readonly { readonly source: string; readonly outcome: Outcome<Answer<Listing>> }[]>;
+  readonly networkRegistration: (address: string) => Asked<NetworkRegistration>;
+  readonly certificates: (domain: string) => Asked<CertificateHistory>;
+  readonly blocklists: (url: LiveUrl) => Promise<Listings>;
+  readonly addressBlocklists: (address: string) => Promise<Listings>;
   readonly capture: (url: LiveUrl) => Asked<CaptureSummary>;
 }
 

@@ -1,6 +1,7 @@
 import type { Bilingual } from '../base/bilingual.ts';
 import type { Outcome } from '../base/outcome.ts';
 import type { Observation, ObservationOf } from '../evidence/model.ts';
+import type { Answer } from '../evidence/ports.ts';
 import type { Viewpoint } from '../findings/model.ts';
 import type { LookupView } from './model.ts';
 import type { SafeTextMaker } from './safe-text.ts';
@@ -13,6 +14,8 @@ const SKIPPED: Readonly<Record<string, Bilingual>> = {
   limit: { ja: '調べていません（上限）', en: 'not checked (limit reached)' },
   'not-built': { ja: '調べていません（未対応）', en: 'not checked (not supported yet)' },
   rebuilt: { ja: '調べていません（届いたままの形ではないため）', en: 'not checked (this is not the mail in the bytes it came in)' },
+  'not-shared': { ja: '調べていません（外へ出せない情報のため）', en: 'not checked (asking would have given away too much)' },
+  'not-chosen': { ja: '調べていません（照会先に選ばれていません）', en: 'not checked (the source was not chosen)' },
   'not-needed': { ja: '調べる必要なし', en: 'nothing to ask' },
 };
 
@@ -36,21 +39,30 @@ export function lookupViews(observations: readonly Observation[], safe: SafeText
     const source = outcome.kind === 'found' && isAnswer(outcome.value) ? outcome.value : null;
     return [{
       observation: safe.text(observation.id), viewpoint: row.viewpoint, question: safe.both(row.question), outcome: outcome.kind, answer: safe.both(answer),
-      source: source === null ? (observation.kind === 'blocklist' ? safe.text(observation.source) : null) : safe.text(source.source), takenAt: source?.takenAt ?? null,
+      source: source === null ? (observation.kind === 'blocklist' || observation.kind === 'address-listing' ? safe.text(observation.source) : null) : safe.text(source.source), takenAt: source?.takenAt ?? null,
     }];
   });
 }
 
 const isAnswer = (value: unknown): value is { readonly source: string; readonly takenAt: string | null } =>
   typeof value === 'object' && value !== null && 'source' in value;
+const saidBy = <T>(outcome: Outcome<Answer<T>>): T | null => (outcome.kind === 'found' ? outcome.value.value : null);
 const same = (text: string): Bilingual => ({ ja: text, en: text });
 
 /** The network and where it is registered; never a place for a relay, and never a city. */
 function placeAnswer({ outcome, reverseProxy, rentedFrom }: ObservationOf<'address-place'>): Bilingual {
   if (reverseProxy !== null) return { ja: `${reverseProxy}（中継サービス。実際の所在は不明）`, en: `${reverseProxy} (a reverse proxy; the real place is not known)` };
-  const place = outcome.kind === 'found' ? outcome.value.value : null;
+  const place = saidBy(outcome);
   const network = [place?.asName, place?.asn == null ? null : `AS${place.asn}`, place?.country].filter((part) => part != null).join(', ');
   return rentedFrom === null ? same(network === '' ? '–' : network) : { ja: `${network}（誰でも借りられるサーバー）`, en: `${network} (servers that anybody may rent)` };
+}
+
+const partsOf = (...parts: readonly (string | null | undefined)[]): string => parts.filter((part) => part != null).join(', ');
+
+function certificatesAnswer({ outcome }: ObservationOf<'certificates'>): Bilingual {
+  if (outcome.kind !== 'found') return same('');
+  const { count, firstAt } = outcome.value.value;
+  return { ja: `${count} 枚（最初は ${firstAt?.slice(0, 10) ?? '不明'}）`, en: `${count} (the first on ${firstAt?.slice(0, 10) ?? 'an unknown day'})` };
 }
 
 function rowOf(observation: Observation): Row | null {
@@ -65,22 +77,38 @@ function rowOf(observation: Observation): Row | null {
       const value = outcome.kind === 'found' ? outcome.value : null;
       return { viewpoint: 'sender', outcome, question: same(observation.method.toUpperCase()), answer: same(value === null ? '' : `${value.result}${value.domain === null ? '' : ` (${value.domain})`}`) };
     }
-    case 'address-record':
-      return { viewpoint: 'place', outcome: observation.outcome, question: { ja: `${observation.host} の住所`, en: `address of ${observation.host}` }, answer: same(observation.outcome.kind === 'found' ? observation.outcome.value.value.join(', ') : '') };
-    case 'address-place':
-      return { viewpoint: observation.of === 'link-host' ? 'place' : 'route', outcome: observation.outcome, question: { ja: `${observation.address} の持ち主`, en: `whose is ${observation.address}` }, answer: placeAnswer(observation) };
-    case 'registration': {
-      const value = observation.outcome.kind === 'found' ? observation.outcome.value.value : null;
-      return { viewpoint: 'place', outcome: observation.outcome, question: { ja: `${observation.domain} の登録`, en: `registration of ${observation.domain}` }, answer: same(value === null ? '' : [value.registeredAt, value.registrar].filter((part) => part !== null).join(', ')) };
-    }
+    case 'address-listing':
+      return { viewpoint: 'route', outcome: observation.outcome, question: { ja: `${observation.address} のブロックリスト掲載`, en: `is ${observation.address} on a block list` }, answer: same(saidBy(observation.outcome)?.threat ?? '') };
     case 'blocklist':
-      return { viewpoint: 'link', outcome: observation.outcome, question: { ja: 'ブロックリスト', en: 'block list' }, answer: same(observation.outcome.kind === 'found' ? observation.outcome.value.value.threat : '') };
+      return { viewpoint: 'link', outcome: observation.outcome, question: { ja: 'ブロックリスト', en: 'block list' }, answer: same(saidBy(observation.outcome)?.threat ?? '') };
     case 'landing-page': {
-      const value = observation.outcome.kind === 'found' ? observation.outcome.value.value : null;
+      const value = saidBy(observation.outcome);
       return { viewpoint: 'page', outcome: observation.outcome, question: { ja: 'リンク先の画面', en: 'the page behind the link' }, answer: same(value === null ? '' : [value.looksLike, value.asksFor.join(', ')].filter((part) => part !== null && part !== '').join(' — ')) };
     }
     case 'picture':
       return { viewpoint: 'attachment', outcome: observation.qrCodes, question: { ja: '画像のQRコード', en: 'QR codes in the picture' }, answer: same(observation.qrCodes.kind === 'found' ? observation.qrCodes.value.join(', ') : '') };
+    default:
+      return placeRowOf(observation);
+  }
+}
+
+/** Names, networks and those who hold them. */
+function placeRowOf(observation: Observation): Row | null {
+  switch (observation.kind) {
+    case 'address-record':
+      return { viewpoint: 'place', outcome: observation.outcome, question: { ja: `${observation.host} の住所`, en: `address of ${observation.host}` }, answer: same(saidBy(observation.outcome)?.join(', ') ?? '') };
+    case 'address-place':
+      return { viewpoint: observation.of === 'link-host' ? 'place' : 'route', outcome: observation.outcome, question: { ja: `${observation.address} の持ち主`, en: `whose is ${observation.address}` }, answer: placeAnswer(observation) };
+    case 'registration': {
+      const value = saidBy(observation.outcome);
+      return { viewpoint: 'place', outcome: observation.outcome, question: { ja: `${observation.domain} の登録`, en: `registration of ${observation.domain}` }, answer: same(value === null ? '' : partsOf(value.registeredAt, value.registrar, value.abuseContact)) };
+    }
+    case 'network-holder': {
+      const value = saidBy(observation.outcome);
+      return { viewpoint: observation.of === 'link-host' ? 'place' : 'route', outcome: observation.outcome, question: { ja: `${observation.address} の管理者と通報先`, en: `who holds ${observation.address}, and where to report abuse` }, answer: same(partsOf(value?.holder, value?.name, value?.abuseContact)) };
+    }
+    case 'certificates':
+      return { viewpoint: 'place', outcome: observation.outcome, question: { ja: `${observation.domain} の証明書の記録`, en: `certificates of ${observation.domain}` }, answer: certificatesAnswer(observation) };
     default:
       return null;
   }

@@ -10,13 +10,15 @@ interface Question {
   readonly wouldChange: Bilingual;
 }
 
-/** What each kind of look-up would have told. */
+/** What each kind of look-up would have told. Who holds a network is not among them: it tells where to report, and judges nothing. */
 const QUESTIONS: Partial<Readonly<Record<Observation['kind'], Question>>> = {
   'confirmed-address': { viewpoint: 'route', what: { ja: '送信元サーバーの正引き・逆引きの一致', en: 'whether the sending server is what it says (forward and reverse DNS)' }, wouldChange: { ja: '一致すれば、差出人ドメインの事業者のサーバーから出たと言えます。', en: 'If they agree, it did leave that provider’s servers.' } },
   authentication: { viewpoint: 'sender', what: { ja: '送信ドメイン認証（SPF・DKIM・DMARC）', en: 'authentication of the author’s domain (SPF, DKIM, DMARC)' }, wouldChange: { ja: '名乗った会社自身のドメインで合格すれば、本物である強い証拠になります。', en: 'A pass for the claimed company’s own domain would be strong evidence that it is genuine.' } },
   'address-record': { viewpoint: 'place', what: { ja: 'リンク先の住所（IPアドレス）', en: 'the address behind the link' }, wouldChange: { ja: 'リンク先がどのネットワークにあるか分かります。', en: 'It would show in whose network the page stands.' } },
   'address-place': { viewpoint: 'place', what: { ja: 'IPアドレスの持ち主', en: 'whose network the address is in' }, wouldChange: { ja: '中継サービスの奥に隠れているかどうかが分かります。', en: 'It would show whether a relay hides the real place.' } },
   registration: { viewpoint: 'place', what: { ja: 'リンク先ドメインの登録情報（WHOIS/RDAP）', en: 'the registration of the link’s domain (WHOIS/RDAP)' }, wouldChange: { ja: '作られたばかりのドメインなら、疑いが強まります。', en: 'A domain registered days ago would raise the alarm.' } },
+  certificates: { viewpoint: 'place', what: { ja: 'リンク先の証明書の公開記録', en: 'the public log of certificates for the link’s domain' }, wouldChange: { ja: '使われ始めた時期が分かります。', en: 'It would show since when the name has been in use.' } },
+  'address-listing': { viewpoint: 'route', what: { ja: '送信元サーバーのブロックリスト掲載', en: 'whether block lists have the sending server' }, wouldChange: { ja: '掲載は疑いを強めますが、載っていないことは安全を意味しません。', en: 'A listing would raise the alarm; not being listed would not make it safe.' } },
   blocklist: { viewpoint: 'link', what: { ja: 'ブロックリストへの掲載', en: 'whether block lists have the link' }, wouldChange: { ja: '掲載されていれば、危険であるとほぼ言い切れます。載っていないことは安全を意味しません。', en: 'A listing would all but settle it; not being listed would not make it safe.' } },
   'landing-page': { viewpoint: 'page', what: { ja: 'リンク先の画面', en: 'the page behind the link' }, wouldChange: { ja: '何の画面をまね、何を入力させるかが分かります。', en: 'It would show what the page imitates and what it asks for.' } },
   picture: { viewpoint: 'attachment', what: { ja: '画像の中のQRコード', en: 'QR codes in the pictures' }, wouldChange: { ja: '隠されたリンクがあれば見つかります。', en: 'A link hidden there would be found.' } },

@@ -5,6 +5,7 @@ export interface World {
   readonly takenAt: string;
   readonly dns: Readonly<Record<string, DnsRecords>>;
   readonly rdap: Readonly<Record<string, RecordedRegistration>>;
+  readonly certificates?: Readonly<Record<string, { readonly count: number; readonly firstAt: string; readonly latestAt: string; readonly names: readonly string[] }>>;
   readonly geo: Readonly<Record<string, RecordedPlace | NoAnswer>>;
   /** By URL. */
   readonly blocklists: Readonly<Record<string, readonly RecordedListing[]>>;

@@ -1,6 +1,7 @@
 import type { Collector, CollectorInput } from '../collector.ts';
-import type { AddressPlace, AddressRecord, LinkSeen, RegistrationSeen } from '../model.ts';
-import { isAddressLiteral } from '../domains.ts';
+import type { AddressPlace, AddressRecord, CertificatesSeen, LinkSeen, RegistrationSeen } from '../model.ts';
+import { skipped } from '../../base/outcome.ts';
+import { isAddressLiteral, isRegisteredName } from '../domains.ts';
 import { hostingOf } from './hosting.ts';
 
 const DAY_MS = 86_400_000;
@@ -24,7 +25,7 @@ export const collectLinkHosts: Collector = async (input) => {
   return answers.flat();
 };
 
-async function look(input: CollectorInput, link: LinkSeen): Promise<readonly (AddressRecord | AddressPlace | RegistrationSeen)[]> {
+async function look(input: CollectorInput, link: LinkSeen): Promise<readonly (AddressRecord | AddressPlace | RegistrationSeen | CertificatesSeen)[]> {
   const { outside } = input;
   const literal = isAddressLiteral(link.host);
   const record: AddressRecord | null = literal ? null
@@ -32,7 +33,9 @@ async function look(input: CollectorInput, link: LinkSeen): Promise<readonly (Ad
   const addresses = literal ? [link.host] : record?.outcome.kind === 'found' ? record.outcome.value.value : [];
   const places = await Promise.all(addresses.slice(0, 2).map((address) => placeOf(input, link, address)));
   const registration = link.registrableDomain === null ? [] : [await registrationOf(input, link, link.registrableDomain)];
-  return [...(record === null ? [] : [record]), ...places, ...registration];
+  // The logs are slow and belong to one third party: they are asked about the one link that matters.
+  const certificates = link.registrableDomain === null || !link.isCallToAction ? [] : [await certificatesOf(input, link, link.registrableDomain)];
+  return [...(record === null ? [] : [record]), ...places, ...registration, ...certificates];
 }
 
 async function placeOf({ outside }: CollectorInput, link: LinkSeen, address: string): Promise<AddressPlace> {
@@ -42,7 +45,8 @@ async function placeOf({ outside }: CollectorInput, link: LinkSeen, address: str
 }
 
 async function registrationOf({ outside, seen }: CollectorInput, link: LinkSeen, domain: string): Promise<RegistrationSeen> {
-  const outcome = await outside.registration(domain);
+  // A name under somebody's private suffix (`x.pages.dev`) was registered with nobody; the suffix's own age says nothing.
+  const outcome = isRegisteredName(domain) ? await outside.registration(domain) : skipped('not-needed');
   const registeredAt = outcome.kind === 'found' ? outcome.value.value.registeredAt : null;
   const arrived = seen('hop').find((hop) => hop.isBoundary)?.time ?? null;
   const registered = registeredAt === null ? Number.NaN : Date.parse(registeredAt);
@@ -50,4 +54,8 @@ async function registrationOf({ outside, seen }: CollectorInput, link: LinkSeen,
     kind: 'registration', id: `registration:${domain}`, places: link.places, domain, outcome,
     ageDays: arrived === null || Number.isNaN(registered) ? null : Math.floor((arrived - registered) / DAY_MS),
   };
+}
+
+async function certificatesOf({ outside }: CollectorInput, link: LinkSeen, domain: string): Promise<CertificatesSeen> {
+  return { kind: 'certificates', id: `certificates:${domain}`, places: link.places, domain, outcome: await outside.certificates(domain) };
 }

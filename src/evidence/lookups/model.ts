@@ -1,6 +1,6 @@
 import type { Outcome } from '../../base/outcome.ts';
 import type { LiveUrl } from '../../base/url.ts';
-import type { Answer, Listing, NetworkPlace, Registration } from '../ports.ts';
+import type { Answer, CertificateHistory, Listing, NetworkPlace, NetworkRegistration, Registration } from '../ports.ts';
 import type { Base } from '../model.ts';
 
 export interface AddressRecord extends Base<'address-record'> {
@@ -28,6 +28,25 @@ export interface RegistrationSeen extends Base<'registration'> {
 
 export interface BlocklistAnswer extends Base<'blocklist'> {
   readonly url: LiveUrl;
+  readonly source: string;
+  readonly outcome: Outcome<Answer<Listing>>;
+}
+
+/** Who holds the addresses that the boundary client or a link's host stands in. */
+export interface NetworkHolder extends Base<'network-holder'> {
+  readonly address: string;
+  readonly of: AddressPlace['of'];
+  readonly outcome: Outcome<Answer<NetworkRegistration>>;
+}
+
+export interface CertificatesSeen extends Base<'certificates'> {
+  readonly domain: string;
+  readonly outcome: Outcome<Answer<CertificateHistory>>;
+}
+
+/** What a block list of sending addresses says about the boundary client. */
+export interface AddressListing extends Base<'address-listing'> {
+  readonly address: string;
   readonly source: string;
   readonly outcome: Outcome<Answer<Listing>>;
 }

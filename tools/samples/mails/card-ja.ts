@@ -5,6 +5,8 @@ import { absent, inventedNetwork, reverseName, timedOut } from '../world.ts';
 
 const HOST = 'smbc-card-vpass-kakunin.cn';
 const LINK = `https://${HOST}/vpass/login?m=hanako@example.jp`;
+// The reader's address never leaves: a look-up is made without it, and so it is recorded.
+const ASKED = LINK.replace('hanako@example.jp', 'reader');
 
 const HTML = `<html><head><meta http-equiv="Content-Type" content="text/html; charset=Shift_JIS"></head>
 <body>
@@ -56,14 +58,15 @@ export const cardJa: Sample = {
       'tkqzmv-hassou.cn': timedOut('The registry'),
     },
     geo: { '198.51.100.77': inventedNetwork('HK', 'Invented Cloud Ltd.'), '198.51.100.140': inventedNetwork('HK', 'Invented Cloud Ltd.') },
+    certificates: { [HOST]: { count: 1, firstAt: '2025-07-05T14:40:00Z', latestAt: '2025-07-05T14:40:00Z', names: [HOST] } },
     blocklists: {
-      [LINK]: [
+      [ASKED]: [
         { source: 'Google Safe Browsing', outcome: 'found', threat: 'SOCIAL_ENGINEERING' },
         { source: 'URLhaus', ...timedOut('URLhaus') },
       ],
     },
     capture: {
-      [LINK]: { looksLike: 'the Vpass login page of 三井住友カード', asksFor: ['Vpass ID', 'password', 'card number', 'card security code'] },
+      [ASKED]: { looksLike: 'the Vpass login page of 三井住友カード', asksFor: ['Vpass ID', 'password', 'card number', 'card security code'] },
     },
   },
 };

@@ -4,6 +4,8 @@ import type { Sample } from '../sample.ts';
 import { absent, inventedNetwork, sendingHost } from '../world.ts';
 
 const LINK = 'http://offers.rankrocket-seo.example/go?c=118&e=c2FtQGV4YW1wbGUubmV0';
+// The reader's address never leaves: a look-up is made without it, and so it is recorded.
+const ASKED = LINK.replace('c2FtQGV4YW1wbGUubmV0', 'reader');
 
 const BODY = `Hi there,
 
@@ -56,7 +58,7 @@ export const junkEn: Sample = {
       },
     },
     geo: { '198.51.100.18': inventedNetwork('US', 'Invented Bulk Mail'), '198.51.100.19': inventedNetwork('US', 'Invented Bulk Mail') },
-    blocklists: { [LINK]: [{ source: 'Google Safe Browsing', outcome: 'absent' }] },
-    capture: { [LINK]: absent },
+    blocklists: { [ASKED]: [{ source: 'Google Safe Browsing', outcome: 'absent' }] },
+    capture: { [ASKED]: absent },
   },
 };

@@ -1,0 +1,84 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { ConfigError } from '../base/errors.ts';
+
+/** One thing that a user may set. The table below is all there is. */
+interface Setting<T> {
+  readonly default: T;
+  readonly environment: string;
+  readonly doc: string;
+  readonly isSecret: boolean;
+  /** *Errors*: a sentence that says what is wrong. */
+  readonly read: (text: string) => T | { readonly wrong: string };
+}
+
+const text = (environment: string, otherwise: string, doc: string): Setting<string> => ({ default: otherwise, environment, doc, isSecret: false, read: (value) => value });
+const secret = (environment: string, doc: string): Setting<string | null> => ({ default: null, environment, doc, isSecret: true, read: (value) => (value === '' ? null : value) });
+const words = (environment: string, doc: string): Setting<readonly string[]> => ({ default: [], environment, doc, isSecret: false, read: (value) => value.split(/[\s,]+/).filter((word) => word !== '') });
+const number = (environment: string, otherwise: number, doc: string): Setting<number> => ({
+  default: otherwise, environment, doc, isSecret: false,
+  read: (value) => (/^\d+$/.test(value) && Number(value) > 0 ? Number(value) : { wrong: `must be a number above 0, not “${value}”` }),
+});
+const url = (environment: string, otherwise: string, doc: string): Setting<string> => ({
+  default: otherwise, environment, doc, isSecret: false,
+  read: (value) => (value === '' || /^https?:\/\//.test(value) ? value : { wrong: `must be an http(s) address, not “${value}”` }),
+});
+
+const SETTINGS = {
+  dnsServers: words('FUWAKE_DNS_SERVERS', 'Name servers to ask, as ADDRESS or ADDRESS:PORT; without any, the machine’s own.'),
+  dohUrl: url('FUWAKE_DOH_URL', '', 'A resolver over HTTPS (application/dns-json) to ask instead of name servers.'),
+  dnsTimeoutMs: number('FUWAKE_DNS_TIMEOUT_MS', 5_000, 'Longest wait for one DNS answer.'),
+  lookupTimeoutMs: number('FUWAKE_LOOKUP_TIMEOUT_MS', 10_000, 'Longest wait for any other look-up, retries included.'),
+  downloadTimeoutMs: number('FUWAKE_DOWNLOAD_TIMEOUT_MS', 60_000, 'Longest wait for a downloaded list.'),
+  cacheFolder: text('FUWAKE_CACHE', join(process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'fuwake'), 'Where downloaded lists are kept; empty: nowhere.'),
+  rdapBootstrapUrl: url('FUWAKE_RDAP_BOOTSTRAP_URL', 'https://data.iana.org/rdap/', 'Where the list of registries is fetched (dns.json, ipv4.json, ipv6.json).'),
+  whoisRoot: text('FUWAKE_WHOIS_ROOT', 'whois.iana.org', 'The port-43 server that knows the others; empty: never ask on port 43.'),
+  certificatesUrl: url('FUWAKE_CRTSH_URL', 'https://crt.sh/', 'The search of the certificate logs.'),
+  safeBrowsingUrl: url('FUWAKE_SAFE_BROWSING_URL', 'https://safebrowsing.googleapis.com/v5/hashes:search', 'Google Safe Browsing v5.'),
+  safeBrowsingKey: secret('FUWAKE_SAFE_BROWSING_KEY', 'Key for Google Safe Browsing.'),
+  virusTotalUrl: url('FUWAKE_VIRUSTOTAL_URL', 'https://www.virustotal.com/api/v3', 'VirusTotal’s API.'),
+  virusTotalKey: secret('FUWAKE_VIRUSTOTAL_KEY', 'Key for VirusTotal.'),
+  urlscanUrl: url('FUWAKE_URLSCAN_URL', 'https://urlscan.io/api/v1', 'urlscan’s API.'),
+  urlscanKey: secret('FUWAKE_URLSCAN_KEY', 'Key for urlscan.io, to read verdicts.'),
+  phishTankKey: secret('FUWAKE_PHISHTANK_KEY', 'Application key for PhishTank’s file; without one it is fetched a few times a day at most.'),
+  lists: words('FUWAKE_LISTS', 'More lists to download, as URL or FORMAT+URL with FORMAT lines, hosts, csv or json.'),
+} as const;
+
+type Table = typeof SETTINGS;
+export type Config = { readonly [K in keyof Table]: Table[K]['default'] extends infer D ? (D extends string ? string : D extends number ? number : D) : never };
+
+/** Environment over file over default; what an argument sets goes over all of them. *Errors*: {@link ConfigError}. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const path = environment['FUWAKE_CONFIG'] ?? join(environment['XDG_CONFIG_HOME'] || join(homedir(), '.config'), 'fuwake', 'config.json');
+  const file = readFile(path, environment['FUWAKE_CONFIG'] !== undefined);
+  const entries = (Object.entries(SETTINGS) as readonly [string, Setting<unknown>][]).map(([name, setting]) => {
+    const given = environment[setting.environment] ?? file[name];
+    const value = given === undefined ? setting.default : setting.read(given);
+    if (typeof value === 'object' && value !== null && 'wrong' in value) throw new ConfigError('bad-setting', `${setting.environment} (${name}) ${String(value.wrong)}.`);
+    return [name, value];
+  });
+  return Object.freeze(Object.fromEntries(entries)) as Config;
+}
+
+/** Every setting with its value and what it is for; secrets are told as set or not set, and no more. */
+export function printConfig(config: Config): string {
+  return (Object.entries(SETTINGS) as readonly [keyof Table, Setting<unknown>][]).map(([name, { environment, doc, isSecret }]) => {
+    const value = config[name] as unknown;
+    const shown = isSecret ? (value === null ? '(not set)' : '(set, hidden)') : Array.isArray(value) ? value.join(' ') : String(value);
+    return `${environment}=${shown}\n    ${name}: ${doc}\n`;
+  }).join('');
+}
+
+function readFile(path: string, isRequired: boolean): Readonly<Record<string, string>> {
+  if (!existsSync(path)) {
+    if (isRequired) throw new ConfigError('no-config', `There is no configuration “${path}”.`);
+    return {};
+  }
+  try {
+    const value = JSON.parse(readFileSync(path, 'utf8')) as Readonly<Record<string, unknown>>;
+    return Object.fromEntries(Object.entries(value).map(([name, setting]) => [name, Array.isArray(setting) ? setting.join(' ') : String(setting)]));
+  } catch (cause) {
+    throw new ConfigError('config-not-json', `The configuration “${path}” is no JSON object.`, cause);
+  }
+}
