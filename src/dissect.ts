@@ -19,6 +19,8 @@ import { openMail } from './message/open-mail.ts';
 import { parseMessage } from './message/parse-message.ts';
 import { compileReport } from './report/compile-report.ts';
 import type { Dissection } from './report/model.ts';
+import { applyJudgement } from './user-rules/apply-rules.ts';
+import type { Judgement, UserRules } from './user-rules/model.ts';
 import type { Verdict } from './verdict/model.ts';
 import { reachVerdict } from './verdict/reach-verdict.ts';
 import type { Weights } from './verdict/weigh-findings.ts';
@@ -35,6 +37,8 @@ export interface DissectOptions {
   readonly readQrCodes: ReadQrCodes | null;
   /** The reader's own receiving hosts or authserv-ids. */
   readonly trust: readonly string[];
+  /** Rules and exceptions of the user's own. */
+  readonly userRules?: UserRules;
   readonly name: string | null;
   /** Limits that bit before the bytes came here: whoever read them stopped at its own. */
   readonly inputLimits?: readonly LimitHit[];
@@ -101,18 +105,25 @@ async function stagesOf(contained: ContainedMail, mail: OpenMail, { container, n
   const authenticate = contained.isRebuilt && options.authenticate !== null ? skipRebuilt : options.authenticate;
   const evidence = await collectEvidence({ mail, language, ...options, authenticate });
   const { findings, nearMisses } = runRules(evidence, RULES);
-  const verdict = reachVerdict(evidence, findings, options.weights);
   const of = container.mails.length;
-  const dissection = compileReport({
-    mail, evidence, findings, nearMisses, verdict, language, writtenForms,
-    input: {
-      name: of > 1 ? (container.mails[nth]?.name ?? options.name) : options.name, sha256: await sha256(mail.raw), container: container.kind,
-      position: { number: nth + 1, of }, isRebuilt: contained.isRebuilt, leftOut: container.leftOut,
-      limits: [...(options.inputLimits ?? []), ...container.limits],
-    },
-    world: options.world, dissectedAt: options.now, version: options.version,
-  });
-  return { mail, evidence, findings, verdict, dissection };
+  const input = {
+    name: of > 1 ? (container.mails[nth]?.name ?? options.name) : options.name, sha256: await sha256(mail.raw), container: container.kind,
+    position: { number: nth + 1, of }, isRebuilt: contained.isRebuilt, leftOut: container.leftOut,
+    limits: [...(options.inputLimits ?? []), ...container.limits],
+  };
+  const conclude = (some: readonly Finding[], ownRules: Judgement | null): Stages => {
+    const verdict = reachVerdict(evidence, some, options.weights);
+    const dissection = compileReport({
+      mail, evidence, findings: some, nearMisses, verdict, language, writtenForms, input, ownRules,
+      world: options.world, dissectedAt: options.now, version: options.version,
+    });
+    return { mail, evidence, findings: some, verdict, dissection };
+  };
+  const stages = conclude(findings, null);
+  if (options.userRules === undefined) return stages;
+  // The user's own rules read the masked report, so they come after it; what they change is concluded anew.
+  const judgement = options.userRules.judge(stages.dissection);
+  return conclude(applyJudgement(findings, judgement, evidence), judgement);
 }
 
 async function sha256(bytes: Uint8Array): Promise<string> {

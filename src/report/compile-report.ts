@@ -19,11 +19,18 @@ export interface ReportInput {
   readonly verdict: Verdict;
   readonly language: string;
   readonly input: GivenInput;
+  /** What the user's own rules changed; `null` where there are none. */
+  readonly ownRules: OwnRules | null;
   readonly world: Dissection['world'];
   /** ISO 8601. */
   readonly dissectedAt: string;
   readonly version: string;
   readonly writtenForms: (address: string) => readonly string[];
+}
+
+interface OwnRules {
+  readonly setAside: readonly { readonly id: string; readonly rule: string; readonly reason: string }[];
+  readonly failed: readonly { readonly id: string; readonly detail: string }[];
 }
 
 interface GivenInput extends Pick<DissectedInput, 'sha256' | 'container' | 'position' | 'isRebuilt' | 'limits'> {
@@ -64,6 +71,8 @@ export function compileReport(given: ReportInput): Dissection {
     lookups: lookupViews(evidence.observations, safe),
     observations: evidence.observations.map((observation) => safe.value(shownObservation(observation)) as Record<string, unknown>),
     nearMisses: given.nearMisses,
+    setAside: given.ownRules?.setAside.map(({ id, rule, reason }) => ({ exception: id, rule, reason: safe.text(reason) })) ?? [],
+    ownRulesFailed: given.ownRules?.failed.map(({ id, detail }) => ({ id, detail: safe.text(detail) })) ?? [],
     masked: safe.counts(),
   };
 }

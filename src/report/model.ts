@@ -41,6 +41,10 @@ export interface Dissection {
   /** Every observation, masked and defanged; ids are what findings point at. */
   readonly observations: readonly Readonly<Record<string, unknown>>[];
   readonly nearMisses: readonly NearMiss[];
+  /** Findings that an exception of the user's own took out of the verdict: told, never dropped in silence. */
+  readonly setAside: readonly { readonly exception: string; readonly rule: string; readonly reason: SafeText }[];
+  /** Own rules and exceptions whose expression could not be worked out on this mail. */
+  readonly ownRulesFailed: readonly { readonly id: string; readonly detail: SafeText }[];
   /** What was masked, and how often: what a reader of the report does not see. */
   readonly masked: readonly { readonly what: 'recipient' | 'recipient-token' | 'sender-local-part' | 'message-id'; readonly count: number }[];
 }

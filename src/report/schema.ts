@@ -60,6 +60,8 @@ export const DISSECTION_SCHEMA = z.strictObject({
   lookups: z.array(lookup),
   observations: z.array(z.looseObject({ kind: text, id: text, places: z.array(z.unknown()) })),
   nearMisses: z.array(z.strictObject({ rule: text, failed: text })),
+  setAside: z.array(z.strictObject({ exception: text, rule: text, reason: text })),
+  ownRulesFailed: z.array(z.strictObject({ id: text, detail: text })),
   masked: z.array(z.strictObject({ what: z.enum(['recipient', 'recipient-token', 'sender-local-part', 'message-id']), count: z.int() })),
 });
 

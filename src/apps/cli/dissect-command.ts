@@ -7,6 +7,7 @@ import { dissectEach } from '../../dissect.ts';
 import { shippedOptions } from '../../index.ts';
 import type { Dissection } from '../../report/model.ts';
 import { filesOf, readInput } from './read-input.ts';
+import { readRuleFile } from './rules-command.ts';
 
 const FORMATS = ['text', 'json', 'html', 'markdown', 'plate', 'plate-phone'] as const;
 type Format = (typeof FORMATS)[number];
@@ -18,6 +19,7 @@ export async function dissectCommand(args: readonly string[]): Promise<number> {
     options: {
       lang: { type: 'string' }, format: { type: 'string', default: 'text' }, output: { type: 'string', short: 'o' },
       world: { type: 'string' }, trust: { type: 'string', multiple: true, default: [] }, beside: { type: 'boolean', default: false },
+      rules: { type: 'string' },
     },
   });
   if (positionals.length === 0) throw new ConfigError('no-file', 'Which mail? Give a file, or - for stdin.');
@@ -25,12 +27,13 @@ export async function dissectCommand(args: readonly string[]): Promise<number> {
   if (values.output !== undefined && files.length > 1) throw oneOutput();
   const format = oneOf(values.format, FORMATS, '--format');
   const language = values.lang === undefined ? languageOfUser() : oneOf(values.lang, ['ja', 'en'] as const, '--lang');
-  const options = shippedOptions({ trust: values.trust });
+  const own = values.rules === undefined ? {} : { userRules: await readRuleFile(values.rules) };
+  const options = { ...shippedOptions({ trust: values.trust }), ...own };
   let status = 0;
   for (const path of files) {
     const worldPath = values.world ?? (values.beside ? worldBeside(path) : undefined);
     const { bytes, limits } = await readInput(path);
-    const chosen = worldPath === undefined ? options : shippedOptions({ ...dataOf(options), trust: values.trust, recordedWorld: readWorld(worldPath) });
+    const chosen = worldPath === undefined ? options : shippedOptions({ ...dataOf(options), trust: values.trust, recordedWorld: readWorld(worldPath), ...own });
     const name = path === '-' ? null : basename(path);
     try {
       for await (const { dissection } of dissectEach(bytes, { ...chosen, name, inputLimits: limits })) {

@@ -6,6 +6,7 @@ const USAGE = `fuwake takes a suspicious mail apart and shows what is wrong with
                                    [--world FILE] [--trust AUTHSERV-OR-HOST …] [--beside]
   fuwake explain RULE-ID    what a rule says, and what it spares
   fuwake brands find NAME|DOMAIN
+  fuwake rules check|try FILE.yaml   rules of your own: whether they can be used, and what they would change
   fuwake evaluate --phish DIR|TAR.GZ … [--spam …] --ham DIR|TAR.GZ … [--leave-one-out] [--by set|language] [--scores FILE.tsv] [--json]
 
 Nothing leaves this machine. Look-ups are answered from --world (a recorded world) or told as "not checked".
@@ -23,6 +24,7 @@ export async function run(args: readonly string[]): Promise<number> {
       case 'dissect': return await (await import('./dissect-command.ts')).dissectCommand(rest);
       case 'explain': return (await import('./explain-command.ts')).explainCommand(rest);
       case 'brands': return (await import('./brands-command.ts')).brandsCommand(rest);
+      case 'rules': return await (await import('./rules-command.ts')).rulesCommand(rest);
       case 'evaluate': return await (await import('./evaluate-command.ts')).evaluateCommand(rest);
       case undefined: case 'help': case '--help': case '-h':
         process.stdout.write(USAGE);

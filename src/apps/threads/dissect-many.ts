@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Dissection } from '../../report/model.ts';
 
+/** A file: one mail, or a mailbox of several. */
 export interface NamedMail {
   readonly name: string;
   readonly bytes: Uint8Array;
@@ -24,15 +25,15 @@ const IN_FLIGHT = 4;
  */
 export async function* dissectMany(mails: Iterable<NamedMail>, { jobs, trust }: ManyOptions): AsyncGenerator<Dissected> {
   const threads = Array.from({ length: jobs }, () => new Thread(trust));
-  const waiting: Promise<Dissected>[] = [];
+  const waiting: Promise<readonly Dissected[]>[] = [];
   try {
     let next = 0;
     for (const mail of mails) {
       waiting.push((threads[next % jobs] as Thread).dissect(mail));
       next += 1;
-      if (waiting.length >= jobs * IN_FLIGHT) yield await (waiting.shift() as Promise<Dissected>);
+      if (waiting.length >= jobs * IN_FLIGHT) yield* await (waiting.shift() as Promise<readonly Dissected[]>);
     }
-    for (const promise of waiting) yield await promise;
+    for (const promise of waiting) yield* await promise;
   } finally {
     await Promise.all(threads.map((thread) => thread.stop()));
   }
@@ -41,7 +42,7 @@ export async function* dissectMany(mails: Iterable<NamedMail>, { jobs, trust }: 
 class Thread {
   readonly #trust: readonly string[];
   #worker: Worker;
-  readonly #waiting = new Map<number, { readonly name: string; readonly done: (dissected: Dissected) => void }>();
+  readonly #waiting = new Map<number, { readonly name: string; readonly done: (dissected: readonly Dissected[]) => void }>();
   #last = 0;
 
   constructor(trust: readonly string[]) {
@@ -49,7 +50,7 @@ class Thread {
     this.#worker = this.#start();
   }
 
-  dissect({ name, bytes }: NamedMail): Promise<Dissected> {
+  dissect({ name, bytes }: NamedMail): Promise<readonly Dissected[]> {
     this.#last += 1;
     const id = this.#last;
     return new Promise((done) => {
@@ -64,17 +65,19 @@ class Thread {
 
   #start(): Worker {
     const worker = new Worker(new URL(`./dissect-thread.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url), { workerData: { trust: this.#trust } });
-    worker.on('message', ({ id, ...answer }: { readonly id: number } & ({ readonly dissection: Dissection; readonly text: string } | { readonly refused: string })) => {
+    worker.on('message', ({ id, ...answer }: { readonly id: number } & ({ readonly found: readonly { readonly dissection: Dissection; readonly text: string }[] } | { readonly refused: string })) => {
       const asked = this.#waiting.get(id);
       this.#waiting.delete(id);
-      asked?.done({ name: asked.name, ...answer });
+      if (asked === undefined) return;
+      const { name, done } = asked;
+      done('refused' in answer ? [{ name, ...answer }] : answer.found.map((one, at) => ({ name: answer.found.length === 1 ? name : `${name}#${at + 1}`, ...one })));
     });
     worker.on('error', (error) => {
       // The thread is gone, and with it what it had in hand: those mails are told, the next ones get a new thread.
       const lost = [...this.#waiting.values()];
       this.#waiting.clear();
       this.#worker = this.#start();
-      for (const { name, done } of lost) done({ name, refused: `the thread broke: ${error instanceof Error ? error.message : String(error)}` });
+      for (const { name, done } of lost) done([{ name, refused: `the thread broke: ${error instanceof Error ? error.message : String(error)}` }]);
     });
     return worker;
   }

@@ -27,6 +27,10 @@ export function aboutSection(dissection: Dissection, language: Language): Html {
 <dt>${PAGE_WORDS.masked[language]}</dt><dd>${hidden.length === 0 ? none : html`<p class="small">${PAGE_WORDS.maskedNote[language]}</p><ul>${hidden}</ul>`}</dd>
 <dt>${PAGE_WORDS.file[language]}</dt><dd>${input.name ?? '—'} <span class="faint">(${[input.container, sizeOf(input.sizeBytes, language), ...inputNotes(input, language)].join(', ')})</span></dd>
 ${input.leftOut.length === 0 ? html`` : html`<dt>${PAGE_WORDS.leftOut[language]}</dt><dd><ul>${leftOut}</ul></dd>`}
+${dissection.setAside.length + dissection.ownRulesFailed.length === 0 ? html`` : html`<dt>${language === 'ja' ? '独自の規則' : 'Own rules'}</dt><dd><ul>${[
+    ...dissection.setAside.map(({ exception, rule, reason }) => html`<li><code>${exception}</code> ${language === 'ja' ? '例外：' : 'sets aside'} <code>${rule}</code> ${reason}</li>`),
+    ...dissection.ownRulesFailed.map(({ id, detail }) => html`<li><code>${id}</code> ${language === 'ja' ? '動きません：' : 'failed:'} ${detail}</li>`),
+  ]}</ul></dd>`}
 <dt>${PAGE_WORDS.fingerprint[language]}</dt><dd><code>${input.sha256}</code></dd>
 <dt>${PAGE_WORDS.kind[language]}</dt><dd>${PROVENANCE_NAMES[input.provenance][language]}</dd>
 <dt>${PAGE_WORDS.received[language]}</dt><dd>${times.received === null ? '—' : readableTime(times.received)}</dd>

@@ -36,10 +36,19 @@ export function footerRows(dissection: Dissection, language: Language): readonly
     [isJa ? '形の乱れ' : 'Defects', listed(counted(input.defects.map(({ code }) => code)), none)],
     [isJa ? '入力' : 'Input', about.filter((word) => word !== null).join(' · ')],
     ...(leftOut.length === 0 ? [] : [[isJa ? '開かなかったもの' : 'Not opened', listed(leftOut, none)] as const]),
+    ...ownRuleRows(dissection, isJa),
     ['SHA-256', input.sha256],
     [isJa ? '受信' : 'Received', times.received === null ? (isJa ? '確かな記録なし' : 'no attested time') : timeWords(times.received)],
     [isJa ? '腑分け' : 'Dissected', `${timeWords(times.dissected)} · ${tool.name} ${tool.version}`],
     [isJa ? '照会' : 'Look-ups', `${WORLD_NAMES[world.kind][language]}${world.takenAt === null ? '' : ` (${timeWords(world.takenAt)})`}`],
+  ];
+}
+
+/** What the user's own exceptions took out, and what could not be worked out: never dropped in silence. */
+function ownRuleRows({ setAside, ownRulesFailed }: Dissection, isJa: boolean): readonly (readonly [string, string])[] {
+  return [
+    ...setAside.map(({ exception, rule, reason }) => [isJa ? '例外' : 'Exception', `${exception}: ${rule} (${reason})`] as const),
+    ...ownRulesFailed.map(({ id, detail }) => [isJa ? '動かない規則' : 'Rule failed', `${id}: ${detail}`] as const),
   ];
 }
 
