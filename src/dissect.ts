@@ -3,6 +3,8 @@ import type { LimitHit } from './base/limits.ts';
 import { skipped } from './base/outcome.ts';
 import type { BrandBook, DomainLists } from './brands/model.ts';
 import { collectEvidence } from './evidence/collect-evidence.ts';
+import { recipientsOf } from './evidence/links/scrub/recipients.ts';
+import { makeScrubber } from './evidence/links/scrub/scrub-url.ts';
 import { writtenForms } from './evidence/links/recipient-token.ts';
 import type { Evidence } from './evidence/model.ts';
 import type { Authenticate, Outside, ReadQrCodes } from './evidence/ports.ts';
@@ -111,10 +113,12 @@ async function stagesOf(contained: ContainedMail, mail: OpenMail, { container, n
     position: { number: nth + 1, of }, isRebuilt: contained.isRebuilt, leftOut: container.leftOut,
     limits: [...(options.inputLimits ?? []), ...container.limits],
   };
+  const recipients = recipientsOf(mail.message);
+  const { scrub } = makeScrubber(recipients);
   const conclude = (some: readonly Finding[], ownRules: Judgement | null): Stages => {
     const verdict = reachVerdict(evidence, some, options.weights);
     const dissection = compileReport({
-      mail, evidence, findings: some, nearMisses, verdict, language, writtenForms, input, ownRules,
+      mail, evidence, findings: some, nearMisses, verdict, language, recipients, writtenForms, scrub, input, ownRules,
       world: options.world, dissectedAt: options.now, version: options.version,
     });
     return { mail, evidence, findings: some, verdict, dissection };

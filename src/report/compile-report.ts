@@ -5,7 +5,7 @@ import type { Verdict } from '../verdict/model.ts';
 import { lookupViews } from './look-ups.ts';
 import type { DissectedInput, Dissection, FindingView, Mark, RouteView, VerdictView, ViewpointView } from './model.ts';
 import { makeSafeText } from './safe-text.ts';
-import type { SafeTextMaker } from './safe-text.ts';
+import type { SafeTextMaker, Scrub } from './safe-text.ts';
 import { secretsOf } from './secrets.ts';
 import { showMail } from './shown-mail.ts';
 
@@ -25,7 +25,10 @@ export interface ReportInput {
   /** ISO 8601. */
   readonly dissectedAt: string;
   readonly version: string;
+  /** Whom the mail was for: what gives them away is shown nowhere. */
+  readonly recipients: readonly string[];
   readonly writtenForms: (address: string) => readonly string[];
+  readonly scrub: Scrub;
 }
 
 interface OwnRules {
@@ -41,7 +44,7 @@ interface GivenInput extends Pick<DissectedInput, 'sha256' | 'container' | 'posi
 /** Puts everything into the form that may be shown: masked, defanged, and the same for every format. */
 export function compileReport(given: ReportInput): Dissection {
   const { mail, evidence, findings, verdict } = given;
-  const safe = makeSafeText(secretsOf(mail.message, evidence, given.writtenForms), hostsOf(evidence));
+  const safe = makeSafeText(secretsOf(mail.message, evidence, given.recipients, given.writtenForms), hostsOf(evidence), given.scrub);
   const shown = showMail(mail, evidence, given.language, safe);
   const boundary = evidence.observations.find((seen) => seen.kind === 'hop' && seen.isBoundary);
   const ordered = findings.toSorted((a, b) => VIEWPOINTS.indexOf(a.viewpoint) - VIEWPOINTS.indexOf(b.viewpoint));

@@ -35,8 +35,13 @@ export interface SafeTextMaker {
 // A URL that stands in running text. The bracketed dots of one that is already broken stay as they are.
 const URL_IN_TEXT = /\b(?:https?|ftp):\/\/[^\s"'<>「」『』（）、。\u3000]+/gi;
 
-/** *Shape*: `secrets` are masked wherever they stand, in any case; `hosts` get their dots broken. */
-export function makeSafeText(secrets: readonly Secret[], hosts: readonly string[]): SafeTextMaker {
+/** Takes out of a URL what gives a recipient away in whatever encoding, and says how much that was. */
+export type Scrub = (url: string, mark: string) => { readonly url: string; readonly tokens: readonly unknown[] };
+
+const SCRUBS_NOTHING: Scrub = (url) => ({ url, tokens: [] });
+
+/** *Shape*: `secrets` are masked wherever they stand, in any case; `hosts` get their dots broken; URLs go through `scrub`. */
+export function makeSafeText(secrets: readonly Secret[], hosts: readonly string[], scrub: Scrub = SCRUBS_NOTHING): SafeTextMaker {
   const counted = new Map<Masked, number>();
   const byText = new Map(secrets.filter((secret) => secret.text.length >= 3).map((secret) => [secret.text.toLowerCase(), secret]));
   const secretPattern = anyOf([...byText.keys()]);
@@ -48,7 +53,12 @@ export function makeSafeText(secrets: readonly Secret[], hosts: readonly string[
     counted.set(secret.what, (counted.get(secret.what) ?? 0) + 1);
     return secret.shown;
   });
-  const breakUrls = (text: string): Replaced => replace(text, URL_IN_TEXT, (hit) => defang(liveUrl(hit)));
+  const scrubbed = (url: string): string => {
+    const { url: clean, tokens } = scrub(url, '***');
+    if (tokens.length > 0) counted.set('recipient-token', (counted.get('recipient-token') ?? 0) + tokens.length);
+    return clean;
+  };
+  const breakUrls = (text: string): Replaced => replace(text, URL_IN_TEXT, (hit) => defang(liveUrl(scrubbed(hit))));
   const breakHosts = (text: string): Replaced => hostPattern === null ? same(text) : replace(text, hostPattern, (hit) => defangHost(hit));
   const mapped = (unsafe: string): MappedText => {
     const masked = mask(unsafe);
@@ -57,7 +67,7 @@ export function makeSafeText(secrets: readonly Secret[], hosts: readonly string[
     return { text: hosts.text as SafeText, at: (range) => hosts.at(urls.at(masked.at(range))) };
   };
   const text = (unsafe: string): SafeText => mapped(unsafe).text;
-  const url = (live: LiveUrl): DefangedUrl => defang(liveUrl(mask(hrefOf(live)).text));
+  const url = (live: LiveUrl): DefangedUrl => defang(liveUrl(scrubbed(mask(hrefOf(live)).text)));
   const value = (unsafe: unknown): unknown => {
     if (typeof unsafe === 'string') return text(unsafe);
     if (isLiveUrl(unsafe)) return url(unsafe);

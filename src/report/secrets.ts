@@ -5,13 +5,13 @@ import type { Secret } from './safe-text.ts';
 const ADDRESS = '***@***';
 
 /**
- * What may not be shown: the recipient's addresses in every form they may be written in, and the local part of a
+ * What may not be shown: the `recipients`' addresses in every form they may be written in, and the local part of a
  * consumer-provider sender, who may be the victim of a taken-over account.
  * `writtenForms` gives the encoded forms of an address.
  */
-export function secretsOf(message: Message, evidence: Evidence, writtenForms: (address: string) => readonly string[]): readonly Secret[] {
+export function secretsOf(message: Message, evidence: Evidence, recipients: readonly string[], writtenForms: (address: string) => readonly string[]): readonly Secret[] {
   const secrets: Secret[] = [];
-  for (const address of recipientsOf(message)) {
+  for (const address of recipients) {
     secrets.push({ text: address, shown: ADDRESS, what: 'recipient' });
     for (const form of writtenForms(address)) secrets.push({ text: form, shown: '***', what: form.includes('@') ? 'recipient' : 'recipient-token' });
   }
@@ -25,12 +25,4 @@ export function secretsOf(message: Message, evidence: Evidence, writtenForms: (a
   if (id !== '') secrets.push({ text: id, shown: '***', what: 'message-id' });
   // A mail "from me to me" shows the recipient as its author: the recipient's masking goes first.
   return secrets.toReversed();
-}
-
-/** Every address that the mail or its envelope says it was for. */
-export function recipientsOf(message: Message): readonly string[] {
-  const { to, cc, deliveredTo, received } = message.header;
-  const all = [...to, ...cc, ...deliveredTo].map((mailbox) => mailbox.addrSpec);
-  const traced = received.flatMap((hop) => (hop.recipient === null ? [] : [hop.recipient.replace(/^<|>$/g, '')]));
-  return [...new Set([...all, ...traced].filter((address) => address.includes('@')))].slice(0, 200);
 }

@@ -7,7 +7,9 @@ import { findLinks } from './find-links.ts';
 import type { RawLink } from './model.ts';
 import type { ReadLink } from './read-link.ts';
 import { readLink } from './read-link.ts';
-import { holdsAddress } from './recipient-token.ts';
+import { recipientsOf } from './scrub/recipients.ts';
+import type { Scrubber } from './scrub/scrub-url.ts';
+import { makeScrubber } from './scrub/scrub-url.ts';
 import { hostShownIn } from './spot-urls.ts';
 import type { Unwrapped } from './unwrap-link.ts';
 import { sendsOnTo, unwrapLink } from './unwrap-link.ts';
@@ -52,12 +54,12 @@ type Address = Omit<LinkSeen, 'kind' | 'id' | 'places' | 'text' | 'via' | 'asksP
 /** Looks at links; what is said of an address is worked out once, however many texts lead to it. */
 function looker(input: CollectorInput, base: string | null): (raw: RawLink, index: number) => LinkSeen | null {
   const { mail } = input;
-  const recipients = [...mail.message.header.to, ...mail.message.header.deliveredTo].map((mailbox) => mailbox.addrSpec);
+  const scrubber = makeScrubber(recipientsOf(mail.message));
   const author = input.seen('mailbox').find((mailbox) => mailbox.role === 'author')?.domain ?? null;
   const known = new Map<string, Address | null>();
   return (raw, index) => {
     let address = known.get(raw.href);
-    if (address === undefined) known.set(raw.href, (address = addressOf(input, raw.href, base, recipients, author)));
+    if (address === undefined) known.set(raw.href, (address = addressOf(input, raw.href, base, scrubber, author)));
     if (address === null) return null;
     return {
       kind: 'link', id: `link:${index}`, places: raw.places, ...address, text: raw.text.slice(0, TEXT_CHARS), via: raw.via,
@@ -66,7 +68,7 @@ function looker(input: CollectorInput, base: string | null): (raw: RawLink, inde
   };
 }
 
-function addressOf({ brands, lists }: CollectorInput, href: string, base: string | null, recipients: readonly string[], author: string | null): Address | null {
+function addressOf({ brands, lists }: CollectorInput, href: string, base: string | null, scrubber: Scrubber, author: string | null): Address | null {
   const read: ReadLink | null = readLink(href, base);
   if (read === null || !SCHEMES.test(read.url.protocol)) return null;
   const { url, wrappers }: Unwrapped = /^https?:$/.test(read.url.protocol) ? unwrapLink(read.url) : { url: read.url, wrappers: [] };
@@ -79,6 +81,6 @@ function addressOf({ brands, lists }: CollectorInput, href: string, base: string
     mayLeadTo: onward === null ? null : liveUrl(onward.href),
     ownerBrandId: host === '' ? null : brands.ownerOf(host)?.id ?? null, lists: host === '' ? [] : lists.listsOf(host), brandWords: host === '' ? [] : brands.wordsInHost(host),
     isAuthorsDomain: isSameHouse(host, author), isAddressLiteral: host !== '' && isAddressLiteral(host),
-    hasUserInfo: url.username !== '', holdsRecipient: recipients.some((recipient) => holdsAddress(href, recipient)),
+    hasUserInfo: url.username !== '', holdsRecipient: scrubber.holds(read.url.href),
   };
 }

@@ -1,0 +1,228 @@
+import type { TextRange } from '../../../base/range.ts';
+import { registrableDomain } from '../../domains.ts';
+import { leadingText, readings, turned } from './decode-token.ts';
+import type { RecipientWords } from './recipient-words.ts';
+import { recipientWords } from './recipient-words.ts';
+
+/** A URL without what would tell the other side whose mail it was. */
+export interface ScrubbedUrl {
+  readonly url: string;
+  /** What was taken out, where it stood in the URL that was given. */
+  readonly tokens: readonly TextRange[];
+}
+
+/** Takes recipients out of URLs; made once a mail. */
+export interface Scrubber {
+  readonly scrub: (url: string, mark?: string) => ScrubbedUrl;
+  readonly holds: (url: string) => boolean;
+}
+
+/** What stands in the place of a token. A host label may hold it too. */
+export const MARK = 'redacted';
+/** Encodings looked for one inside another. */
+const DEPTH = 3;
+/** Rounds of percent-encoding undone; each wrapper around a link adds one. */
+const ROUNDS = 7;
+/** Readings tried in one URL. Hostile ones that want more lose the piece that wants it: rather too much than a name. */
+const MAX_READINGS = 4_000;
+/** Places tried in one token: behind each mark that may separate it from what stands before. */
+const MAX_STARTS = 24;
+/** Tokens and URLs remembered of one mail; its links share most of theirs. */
+const MAX_KNOWN = 5_000;
+
+/**
+ * Takes the recipients' addresses and local parts out of a URL: plain, percent-encoded, in base64, base32, hex, ROT13,
+ * backwards, as MD5, SHA-1 or SHA-256, and up to three of these inside one another. The registrable domain stays: without
+ * it there is no URL. A local part that is a common word (`info`) or has fewer than four letters is taken out only
+ * together with its domain.
+ */
+export function scrubUrl(url: string, recipients: readonly string[], mark: string = MARK): ScrubbedUrl {
+  return makeScrubber(recipients).scrub(url, mark);
+}
+
+/** The same for many URLs of one mail. */
+export function makeScrubber(recipients: readonly string[]): Scrubber {
+  const words = recipientWords(recipients);
+  const find = finder(words);
+  const answers = new Map<string, ScrubbedUrl>();
+  const work = (url: string, mark: string): ScrubbedUrl => {
+    const tokens = joined(find(url));
+    let out = cut(url, tokens, mark);
+    // What stood around a token may only now read as one.
+    for (let again = 0; again < DEPTH && tokens.length > 0; again++) {
+      const more = joined(find(out));
+      if (more.length === 0) break;
+      out = cut(out, more, mark);
+    }
+    return { url: out, tokens };
+  };
+  return {
+    scrub: (url, mark = MARK) => {
+      if (words.pattern === null) return { url, tokens: [] };
+      const key = `${mark}\n${url}`;
+      let answer = answers.get(key);
+      if (answer === undefined) {
+        if (answers.size > MAX_KNOWN) answers.clear();
+        answers.set(key, (answer = work(url, mark)));
+      }
+      return answer;
+    },
+    holds: (url) => words.pattern !== null && find(url).length > 0,
+  };
+}
+
+function cut(url: string, tokens: readonly TextRange[], mark: string): string {
+  let out = '';
+  let last = 0;
+  for (const { start, end } of tokens) {
+    out += url.slice(last, start) + mark;
+    last = end;
+  }
+  return out + url.slice(last);
+}
+
+function joined(ranges: readonly TextRange[]): readonly TextRange[] {
+  const all: { start: number; end: number }[] = [];
+  for (const range of ranges.toSorted((a, b) => a.start - b.start)) {
+    const last = all.at(-1);
+    if (last !== undefined && range.start <= last.end) last.end = Math.max(last.end, range.end);
+    else all.push({ ...range });
+  }
+  return all;
+}
+
+/** The parts of a URL in which a token may stand: everything but the scheme and the registrable domain. */
+function regions(url: string): readonly TextRange[] {
+  const head = /^[a-z][a-z0-9+.-]*:[/\\]*/i.exec(url)?.[0].length ?? 0;
+  if (!/^[a-z]+:[/\\]{2}/i.test(url)) return [{ start: head, end: url.length }];
+  const authority = /^[^/\\?#]*/.exec(url.slice(head))?.[0] ?? '';
+  const hostStart = head + authority.lastIndexOf('@') + 1;
+  const host = url.slice(hostStart, head + authority.length).replace(/:\d*$/, '');
+  const domain = registrableDomain(host.toLowerCase());
+  const kept = domain !== null && host.toLowerCase().endsWith(domain) ? domain.length : /^[\d.]+$|^\[/.test(host) ? host.length : 0;
+  const hostEnd = hostStart + host.length;
+  return [{ start: head, end: hostEnd - kept }, { start: hostEnd, end: url.length }];
+}
+
+function finder(words: RecipientWords): (url: string) => readonly TextRange[] {
+  const { pattern, fewestBytes } = words;
+  // A token shorter than the shortest word in the densest alphabet hides nothing.
+  const shortest = Math.max(5, Math.ceil((fewestBytes * 4) / 3));
+  const tokenPattern = new RegExp(`[A-Za-z0-9+/_=-]{${shortest},}`, 'g');
+  const known = new Map<string, TextRange | null>();
+
+  const isWord = (text: string): boolean => {
+    if (pattern === null) return false;
+    pattern.lastIndex = 0;
+    return pattern.test(text) || hasDigest(text);
+  };
+  const hasDigest = (text: string): boolean => LIKE_DIGEST.test(text) && [...words.writtenDigests()].some((digest) => text.toLowerCase().includes(digest));
+  const isDigest = (bytes: string): boolean => (bytes.length === 16 || bytes.length === 20 || bytes.length === 32)
+    && words.digests().has([...bytes].map((byte) => byte.charCodeAt(0).toString(16).padStart(2, '0')).join(''));
+
+  let tried = 0;
+  const holds = (text: string, depth: number, rounds: number): boolean => {
+    if (isWord(text) || (tried += 1) > MAX_READINGS) return true;
+    if (depth > 0) for (const [token] of text.matchAll(tokenPattern)) if (locate(token, depth) !== null) return true;
+    return rounds > 0 && turned(text).some((other) => ESCAPE.test(other) && holds(percentMap(other).text, depth, rounds - 1));
+  };
+  /** How many letters of a token, from one place on, hide a word; 0 when they hide none. */
+  const usedBy = (token: string, from: number, step: 1 | -1, depth: number): number => {
+    for (const { text, used } of readings(token, from, step, fewestBytes)) {
+      if (isWord(text) || isDigest(text)) return used;
+      const clean = depth > 1 ? leadingText(text) : '';
+      if (clean.length >= fewestBytes && holds(clean, depth - 1, ROUNDS)) return used;
+    }
+    return 0;
+  };
+  /** Where in a token a word is hidden: from one of its starts on, or backwards from one of its ends. */
+  const locate = (token: string, depth: number): TextRange | null => {
+    for (const start of starts(token)) {
+      const used = usedBy(token, start, 1, depth);
+      if (used > 0) return { start, end: start + used };
+    }
+    for (const end of ends(token)) {
+      const used = usedBy(token, end - 1, -1, depth);
+      if (used > 0) return { start: end - used, end };
+    }
+    return null;
+  };
+  const hidden = (token: string): TextRange | null => {
+    let answer = known.get(token);
+    if (answer === undefined) {
+      if (known.size > MAX_KNOWN) known.clear();
+      known.set(token, (answer = locate(token, DEPTH)));
+    }
+    return answer;
+  };
+
+  /** Ranges in `text`, of which `rounds` rounds of percent-decoding may still be undone. */
+  const spans = (text: string, rounds: number): readonly TextRange[] => {
+    const found: TextRange[] = [];
+    if (pattern !== null) for (const hit of text.matchAll(pattern)) found.push({ start: hit.index, end: hit.index + hit[0].length });
+    if (LIKE_DIGEST.test(text)) {
+      const lower = text.toLowerCase();
+      for (const digest of words.writtenDigests()) for (let at = lower.indexOf(digest); at >= 0; at = lower.indexOf(digest, at + 1)) found.push({ start: at, end: at + digest.length });
+    }
+    for (const hit of text.matchAll(tokenPattern)) {
+      const range = hidden(hit[0]);
+      if (range !== null) found.push({ start: hit.index + range.start, end: hit.index + range.end });
+    }
+    if (rounds === 0 || !text.includes('%')) return found;
+    const { text: plain, at } = percentMap(text);
+    if (plain !== text) for (const range of spans(plain, rounds - 1)) found.push({ start: at[range.start] ?? text.length, end: at[range.end] ?? text.length });
+    // Backwards or in ROT13 the escapes themselves are turned: such a piece is read as a whole.
+    for (const hit of text.matchAll(/[^/?&#=;]+/g)) {
+      const piece = { start: hit.index, end: hit.index + hit[0].length };
+      if (!hit[0].includes('%') || found.some((range) => range.start < piece.end && piece.start < range.end)) continue;
+      if (turned(hit[0]).slice(1).some((other) => ESCAPE.test(other) && holds(percentMap(other).text, DEPTH, rounds - 1))) found.push(piece);
+    }
+    return found;
+  };
+
+  return (url) => regions(url).flatMap((region, index) => {
+    tried = 0;
+    const text = url.slice(region.start, region.end);
+    if (text === '') return [];
+    const found = spans(text, ROUNDS).map(({ start, end }) => ({ start: region.start + start, end: region.start + end }));
+    // Long tokens are cut over several labels of the host.
+    if (index === 0 && found.length === 0 && text.includes('.')) {
+      const labels = text.replace(/\.$/, '');
+      const token = labels.replace(/\./g, '');
+      if (token.length >= shortest && /^[A-Za-z0-9_-]+$/.test(token) && hidden(token) !== null) return [{ start: region.start, end: region.start + labels.length }];
+    }
+    return found;
+  });
+}
+
+/** Hex, also in ROT13. */
+const LIKE_DIGEST = /[0-9a-fn-s]{32}/i;
+const ESCAPE = /%[0-7][0-9a-f]/i;
+
+/** Where a token that is written backwards may begin, seen from its end. */
+function ends(token: string): readonly number[] {
+  const all = [token.length];
+  for (let at = token.length - 1; at > 0 && all.length < MAX_STARTS; at--) if (/[-_/+=]/.test(token[at] ?? '') && !/[-_/+=]/.test(token[at - 1] ?? '')) all.push(at);
+  return all;
+}
+
+/** Where in a run of letters a token may begin: at its start and behind whatever may be a mark or a letter of base64. */
+function starts(token: string): readonly number[] {
+  const all = [0];
+  for (let at = 1; at < token.length && all.length < MAX_STARTS; at++) if (/[-_/+=]/.test(token[at - 1] ?? '') && !/[-_/+=]/.test(token[at] ?? '')) all.push(at);
+  return all;
+}
+
+/** One round of percent-decoding, and for each character where it stood. Bytes beyond ASCII are left as they are. */
+function percentMap(text: string): { readonly text: string; readonly at: readonly number[] } {
+  let plain = '';
+  const at: number[] = [];
+  for (let index = 0; index < text.length; index++) {
+    at.push(index);
+    const code = text[index] === '%' ? /^[0-7][0-9a-f]$/i.exec(text.slice(index + 1, index + 3))?.[0] : undefined;
+    plain += code === undefined ? text[index] : String.fromCharCode(Number.parseInt(code, 16));
+    if (code !== undefined) index += 2;
+  }
+  at.push(text.length);
+  return { text: plain, at };
+}
