@@ -95,7 +95,7 @@ async function dissectMail(container: Container, nth: number, options: DissectOp
 const open = (mail: ContainedMail): OpenMail => openMail(mail.bytes, parseMessage(mail.bytes, mail.provenance));
 
 /** Signatures do not hold over bytes that were put together here, and that says nothing about the sender. */
-const skipRebuilt: Authenticate = () => Promise.resolve({ spf: skipped('rebuilt'), dkim: skipped('rebuilt'), dmarc: skipped('rebuilt') });
+const skipRebuilt: Authenticate = () => Promise.resolve({ spf: skipped('rebuilt'), dkim: skipped('rebuilt'), dmarc: skipped('rebuilt'), arc: skipped('rebuilt'), bimi: skipped('not-needed') });
 
 interface Origin {
   readonly container: Container;

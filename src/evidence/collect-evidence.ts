@@ -14,18 +14,21 @@ import { collectBoundaryPlace } from './lookups/boundary-place.ts';
 import { collectLinkHosts } from './lookups/link-hosts.ts';
 import { collectNetworkHolders } from './lookups/network-holders.ts';
 import { readersOf, withoutReaders } from './lookups/sharing-gate.ts';
+import { collectClocks } from './trace/clocks.ts';
 import { collectConfirmedAddress } from './trace/confirmed-address.ts';
 import { collectDate } from './trace/date.ts';
+import { collectHelo } from './trace/helo.ts';
 import { collectHops } from './trace/hops.ts';
+import { collectSubmission } from './trace/submission.ts';
 import { collectAddressee } from './wording/addressee.ts';
 import { collectPhrases, collectTextShape } from './wording/phrases.ts';
 
 /** The three waves: from the mail, from the network, from captures. Each collector sees what stands before it. */
 const COLLECTORS: readonly Collector[] = [
-  collectSubject, collectMailboxes, collectHops, collectDate, collectAddressee, collectPhrases, collectTextShape,
+  collectSubject, collectMailboxes, collectHops, collectClocks, collectSubmission, collectDate, collectAddressee, collectPhrases, collectTextShape,
   collectPictures, collectLinks, collectClaims, collectAttachments, collectHiddenText, collectDefects,
 
-  collectConfirmedAddress, collectAuthentication, collectBoundaryPlace, collectLinkHosts, collectNetworkHolders, collectBlocklists, collectAddressListings,
+  collectConfirmedAddress, collectHelo, collectAuthentication, collectBoundaryPlace, collectLinkHosts, collectNetworkHolders, collectBlocklists, collectAddressListings,
 
   collectLandingPages,
 ];

@@ -5,7 +5,7 @@ import type { AddressListing, AddressRecord, AddressPlace, CertificatesSeen, Net
 import type { AddresseeSeen, PhraseSeen, TextShape } from './wording/model.ts';
 import type { AttachmentSeen } from './attachments/model.ts';
 import type { AuthenticationSeen } from './authentication/model.ts';
-import type { HopSeen, ConfirmedAddress, DateSeen } from './trace/model.ts';
+import type { TraceSeen, HopSeen, ConfirmedAddress, HeloSeen, ClockSeen, SubmissionSeen, DateSeen } from './trace/model.ts';
 import type { LandingPage } from './landing-pages/model.ts';
 import type { LinkSeen } from './links/model.ts';
 import type { PictureText, HiddenTextSeen, DefectSeen } from './content/model.ts';
@@ -53,7 +53,7 @@ export interface Base<K extends string> {
 }
 
 export type Observation =
-  | SubjectSeen | FilterStamp | MailboxSeen | BrandClaim | HopSeen | ConfirmedAddress | AuthenticationSeen
+  | SubjectSeen | FilterStamp | MailboxSeen | BrandClaim | TraceSeen | HopSeen | ConfirmedAddress | HeloSeen | ClockSeen | SubmissionSeen | AuthenticationSeen
   | AddresseeSeen | PhraseSeen | TextShape | LinkSeen | AddressRecord | AddressPlace | RegistrationSeen
   | NetworkHolder | CertificatesSeen | BlocklistAnswer | AddressListing | LandingPage | AttachmentSeen | PictureText | HiddenTextSeen | DefectSeen | DateSeen;
 

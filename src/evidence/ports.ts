@@ -81,14 +81,26 @@ export interface Outside {
   readonly capture: (url: LiveUrl) => Asked<CaptureSummary>;
 }
 
-/** SPF, DKIM and DMARC from the bytes, with DNS as an argument. *Source*: RFC 7208, 6376, 9989. */
+/** SPF, DKIM, DMARC, ARC and BIMI from the bytes, with DNS as an argument. *Source*: RFC 7208, 6376, 9989, 8617. */
 export type Authenticate = (input: AuthenticationInput, dns: Outside['dns']) => Promise<AuthenticationAnswer>;
 
 export interface AuthenticationInput {
   readonly raw: Uint8Array;
+  /** Of the boundary hop; `null`: not known, and SPF cannot be asked. */
   readonly clientAddress: string | null;
   readonly helo: string | null;
+  /** RFC 5321 MAIL FROM; empty for the null sender, `null` where it is not known. */
   readonly mailFrom: string | null;
+  /** One for each author; with several, DMARC has no answer (RFC 9989 §5.3.1). */
+  readonly authorDomains: readonly string[];
+  readonly signatures: readonly SigningKey[];
+  readonly seals: readonly SigningKey[];
+}
+
+/** Under which name DNS holds the key: `selector._domainkey.domain`. */
+export interface SigningKey {
+  readonly domain: string;
+  readonly selector: string;
 }
 
 export type AuthResult = 'pass' | 'fail' | 'softfail' | 'neutral' | 'none' | 'policy' | 'temperror' | 'permerror';
@@ -100,10 +112,22 @@ export interface MethodResult {
   readonly comment: string | null;
 }
 
+export interface SignatureResult extends MethodResult {
+  readonly selector: string | null;
+  /** The key's name does not exist any more (or never did): whether the signature was good is not known. */
+  readonly isKeyMissing: boolean;
+  /** It covers only the beginning of the body (`l=`): anybody can have added the rest. */
+  readonly isPartial: boolean;
+}
+
 export interface AuthenticationAnswer {
   readonly spf: Outcome<MethodResult>;
-  readonly dkim: Outcome<readonly (MethodResult & { readonly selector: string | null; readonly isAligned: boolean })[]>;
+  readonly dkim: Outcome<readonly SignatureResult[]>;
+  /** `policy`: what the owner asks for (`none`, `quarantine`, `reject`), subdomain and test mode counted in. */
   readonly dmarc: Outcome<MethodResult & { readonly policy: string | null }>;
+  /** `domain`: who set the newest seal. */
+  readonly arc: Outcome<MethodResult>;
+  readonly bimi: Outcome<MethodResult>;
 }
 
 /** Reads the QR codes in a picture. *Shape*: PNG, JPEG, GIF or BMP bytes in, decoded texts out. */

@@ -24,7 +24,16 @@ import { pretextMailboxBroken } from './rules/pretext-mailbox-broken.ts';
 import { pretextParcelFee } from './rules/pretext-parcel-fee.ts';
 import { pretextUnaskedOffer } from './rules/pretext-unasked-offer.ts';
 import { routeAttestedHop } from './rules/route-attested-hop.ts';
+import { routeDateOff } from './rules/route-date-off.ts';
+import { routeDateZone } from './rules/route-date-zone.ts';
+import { routeForgedHop } from './rules/route-forged-hop.ts';
+import { routeHeloLies } from './rules/route-helo-lies.ts';
+import { routeImpossibleClock } from './rules/route-impossible-clock.ts';
+import { routeLongDelay } from './rules/route-long-delay.ts';
+import { routeNameNotConfirmed } from './rules/route-name-not-confirmed.ts';
 import { routeNoAttestedHop } from './rules/route-no-attested-hop.ts';
+import { routePassedOn } from './rules/route-passed-on.ts';
+import { routeSubmission } from './rules/route-submission.ts';
 import { senderAddressInName } from './rules/sender-address-in-name.ts';
 import { senderAuthenticatedBrand } from './rules/sender-authenticated-brand.ts';
 import { senderBrandMismatch } from './rules/sender-brand-mismatch.ts';
@@ -32,6 +41,7 @@ import { senderConsumerProvider } from './rules/sender-consumer-provider.ts';
 import { senderDmarcFail } from './rules/sender-dmarc-fail.ts';
 import { senderPassesForAnother } from './rules/sender-passes-for-another.ts';
 import { senderReplyElsewhere } from './rules/sender-reply-elsewhere.ts';
+import { senderSpfFail } from './rules/sender-spf-fail.ts';
 import { subjectFilterStamp } from './rules/subject-filter-stamp.ts';
 import { subjectPressure } from './rules/subject-pressure.ts';
 import { wordingHiddenText } from './rules/wording-hidden-text.ts';
@@ -45,8 +55,8 @@ import { wordingTwoCompanyForms } from './rules/wording-two-company-forms.ts';
 /** Every rule, written out by hand, in the order of the chapters. */
 export const RULES: readonly Rule[] = [
   subjectFilterStamp, subjectPressure,
-  senderBrandMismatch, senderConsumerProvider, senderReplyElsewhere, senderAuthenticatedBrand, senderPassesForAnother, senderDmarcFail, senderAddressInName,
-  routeAttestedHop, routeNoAttestedHop,
+  senderBrandMismatch, senderConsumerProvider, senderReplyElsewhere, senderAuthenticatedBrand, senderPassesForAnother, senderDmarcFail, senderSpfFail, senderAddressInName,
+  routeAttestedHop, routeNoAttestedHop, routePassedOn, routeSubmission, routeNameNotConfirmed, routeHeloLies, routeForgedHop, routeImpossibleClock, routeLongDelay, routeDateOff, routeDateZone,
   addresseeIsMailAddress, addresseeGeneric,
   wordingLetterOpening, wordingTranslatedClosing, wordingLinkAbove, wordingTwoCompanyForms, wordingSpacesInJapanese, wordingHiddenText, wordingLookalikeLetters,
   pretextMailboxBroken, pretextAccountScare, pretextParcelFee, pretextAdvanceFee, pretextExtortion, pretextCallbackInvoice, pretextExecutiveGroup, pretextUnaskedOffer,

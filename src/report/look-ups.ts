@@ -5,6 +5,7 @@ import type { Answer } from '../evidence/ports.ts';
 import type { Viewpoint } from '../findings/model.ts';
 import type { LookupView } from './model.ts';
 import type { SafeTextMaker } from './safe-text.ts';
+import { authenticationRow, heloRow } from './sender-rows.ts';
 
 const SKIPPED: Readonly<Record<string, Bilingual>> = {
   offline: { ja: '調べていません（オフライン）', en: 'not checked (offline)' },
@@ -19,7 +20,7 @@ const SKIPPED: Readonly<Record<string, Bilingual>> = {
   'not-needed': { ja: '調べる必要なし', en: 'nothing to ask' },
 };
 
-interface Row {
+export interface Row {
   readonly viewpoint: Viewpoint;
   readonly question: Bilingual;
   readonly outcome: Outcome<unknown>;
@@ -72,13 +73,12 @@ function rowOf(observation: Observation): Row | null {
       const isConfirmed = outcome.kind === 'found' && outcome.value.value.isConfirmed;
       return { viewpoint: 'route', outcome, question: { ja: `${address} の名前は確かか`, en: `does ${address} have the name it shows?` }, answer: isConfirmed ? { ja: `${name}（一致）`, en: `${name} (agrees)` } : { ja: `${name}（一致しない）`, en: `${name} (does not agree)` } };
     }
-    case 'authentication': {
-      const { outcome } = observation;
-      const value = outcome.kind === 'found' ? outcome.value : null;
-      return { viewpoint: 'sender', outcome, question: same(observation.method.toUpperCase()), answer: same(value === null ? '' : `${value.result}${value.domain === null ? '' : ` (${value.domain})`}`) };
-    }
     case 'address-listing':
       return { viewpoint: 'route', outcome: observation.outcome, question: { ja: `${observation.address} のブロックリスト掲載`, en: `is ${observation.address} on a block list` }, answer: same(saidBy(observation.outcome)?.threat ?? '') };
+    case 'helo':
+      return heloRow(observation);
+    case 'authentication':
+      return authenticationRow(observation);
     case 'blocklist':
       return { viewpoint: 'link', outcome: observation.outcome, question: { ja: 'ブロックリスト', en: 'block list' }, answer: same(saidBy(observation.outcome)?.threat ?? '') };
     case 'landing-page': {

@@ -1,33 +1,34 @@
-import type { ReceivedField } from '../../message/model.ts';
 import type { Collector } from '../collector.ts';
-import type { HopSeen } from '../model.ts';
-import { isPublicAddress, isSameHouse } from '../domains.ts';
+import type { HopSeen, TraceSeen } from '../model.ts';
 import { inSource } from '../place.ts';
+import { kindOfAddress } from './addresses.ts';
+import { findBoundary } from './boundary.ts';
+import { whoPassedItOn } from './passed-on.ts';
+
+/** Servers of honest mail are a handful; loops end at 25 to 100. */
+const MOST_HOPS = 50;
 
 /**
  * The trace, topmost field first. A Received field is written by the server that took the mail in, so only the fields
- * of the reader's own house are attested: from the top down to the boundary, the first one that tells of a client
- * from outside. Everything below came with the mail and may be invented.
+ * of the reader's own house are attested: from the top down to the boundary. Everything below came with the mail and
+ * may be invented.
  */
-export const collectHops: Collector = ({ mail, trust }) => {
+export const collectHops: Collector = ({ mail, trust, seen }) => {
+  const author = seen('mailbox').find((mailbox) => mailbox.role === 'author')?.domain ?? null;
   const fields = mail.message.header.received;
-  const boundary = boundaryOf(fields, trust);
-  return fields.slice(0, 50).map((field, index): HopSeen => ({
-    kind: 'hop', id: `hop:${index}`, places: [inSource(field.text, field.range)], index,
-    standing: boundary !== null && index <= boundary ? 'attested' : 'claimed',
-    isBoundary: index === boundary,
-    helo: field.helo, reverseName: field.reverseName, address: field.address, by: field.by, time: field.date?.time ?? null,
-  }));
+  const found = findBoundary(mail.message.header, trust);
+  const { boundary } = found;
+  const hops = fields.slice(0, MOST_HOPS).map((field, index): HopSeen => {
+    const time = field.date?.time ?? null;
+    const older = fields[index + 1]?.date?.time ?? null;
+    return {
+      kind: 'hop', id: `hop:${index}`, places: [inSource(field.text, field.range)], index,
+      standing: boundary !== null && index <= boundary ? 'attested' : 'claimed', isBoundary: index === boundary,
+      helo: field.helo, reverseName: field.reverseName, address: field.address, addressKind: field.address === null ? null : kindOfAddress(field.address),
+      by: field.by, protocol: field.protocol, time, zoneMinutes: field.date?.zoneMinutes ?? null,
+      delayMs: time === null || older === null ? null : time - older,
+    };
+  });
+  const trace: TraceSeen = { kind: 'trace', id: 'trace:0', places: hops.filter((hop) => hop.isBoundary).flatMap((hop) => hop.places), hops: fields.length, ...found, passedOnBy: whoPassedItOn(mail.message, author, hops[boundary ?? -1]?.reverseName ?? null) };
+  return [trace, ...hops];
 };
-
-function boundaryOf(fields: readonly ReceivedField[], trust: readonly string[]): number | null {
-  const house = fields[0]?.by ?? null;
-  const isOurs = (host: string | null): boolean =>
-    host !== null && (trust.length > 0 ? trust.some((name) => host === name || host.endsWith(`.${name}`)) : host === house || isSameHouse(host, house));
-  for (const [index, field] of fields.entries()) {
-    if (!isOurs(field.by)) return null;
-    const isFromOutside = field.address !== null && isPublicAddress(field.address) && !isOurs(field.reverseName ?? field.helo);
-    if (isFromOutside) return index;
-  }
-  return null;
-}

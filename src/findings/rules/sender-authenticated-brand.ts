@@ -15,7 +15,11 @@ export const senderAuthenticatedBrand = defineRule({
   needs: ['authentication', 'mailbox'],
   evaluate: (evidence) => {
     const author = evidence.author();
-    const dmarc = evidence.all('authentication').find((seen) => seen.method === 'dmarc' && seen.outcome.kind === 'found' && seen.outcome.value.result === 'pass');
+    // What stands where the sender can write lowers no alarm, and with several authors the reader sees one of them only.
+    const dmarc = evidence.all('authentication').find((seen) => seen.method === 'dmarc' && seen.by !== 'claimed' && seen.outcome.kind === 'found' && seen.outcome.value.result === 'pass');
+    if (evidence.all('mailbox').filter((mailbox) => mailbox.role === 'author').length > 1) return 'several authors';
+    if (dmarc?.doubt === 'partial-signature') return 'the signature covers only a part of the text';
+    if (dmarc !== undefined && !dmarc.isAuthorsHouse) return 'it passed for another domain';
     if (author === null || dmarc === undefined) return 'DMARC did not pass';
     const claim = evidence.mainClaim();
     if (claim === null || !claim.isAuthorPermitted || author.ownerBrandId !== claim.brandId) return 'not the own domain of the claimed brand';

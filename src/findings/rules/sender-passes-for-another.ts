@@ -17,17 +17,20 @@ export const senderPassesForAnother = defineRule({
     const claim = evidence.mainClaim();
     const author = evidence.author();
     if (claim === null || author === null || claim.isAuthorPermitted) return 'no foreign claim';
-    const passes = evidence.all('authentication').filter((seen) => seen.outcome.kind === 'found' && seen.outcome.value.result === 'pass');
+    const passes = evidence.all('authentication').filter((seen) => METHODS.includes(seen.method) && seen.by !== 'claimed' && seen.outcome.kind === 'found' && seen.outcome.value.result === 'pass');
     if (passes.length === 0) return 'nothing passed';
-    const methods = [...new Set(passes.map((seen) => seen.method.toUpperCase()))].join(', ');
-    const domains = [...new Set(passes.map((seen) => (seen.outcome.kind === 'found' ? seen.outcome.value.domain : null) ?? author.domain))].join(', ');
+    const methods = METHODS.filter((method) => passes.some((seen) => seen.method === method)).map((method) => method.toUpperCase());
+    const domains = [...new Set(passes.map((seen) => (seen.outcome.kind === 'found' ? seen.outcome.value.domain : null) ?? author.domain))];
     return [{
       sentence: {
-        ja: `${methods}は合格していますが、それは ${domains} としてであり、${claim.brandName.ja}としてではありません。`,
-        en: `${methods} pass, for ${domains}, which is not ${claim.brandName.en}.`,
+        ja: `${methods.join('・')}は合格していますが、それは ${domains.join('、')} としてであり、${claim.brandName.ja}としてではありません。`,
+        en: `${joined(methods)} ${methods.length === 1 ? 'passes' : 'pass'}, for ${joined(domains)}, which ${domains.length === 1 ? 'is' : 'are'} not ${claim.brandName.en}.`,
       },
       observations: [...passes, claim],
       places: author.places.slice(0, 1),
     }];
   },
 });
+
+const METHODS: readonly string[] = ['spf', 'dkim', 'dmarc'];
+const joined = (words: readonly string[]): string => words.join(', ').replace(/, ([^,]*)$/, ' and $1');
