@@ -1,13 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { textWidth } from '../src/report/formats/text/width.ts';
 
 describe('the command line', () => {
   let folder: string;
-  const fuwake = (args: readonly string[], input?: string | Uint8Array) =>
-    spawnSync(process.execPath, ['src/apps/cli/main.ts', ...args], { encoding: 'utf8', maxBuffer: 1 << 28, ...(input === undefined ? {} : { input }) });
+  const fuwake = (args: readonly string[], input?: string | Uint8Array, locale: Record<string, string> = {}) =>
+    spawnSync(process.execPath, ['src/apps/cli/main.js', ...args], {
+      encoding: 'utf8', maxBuffer: 1 << 28, env: { PATH: process.env['PATH'], ...locale }, ...(input === undefined ? {} : { input }),
+    });
   const file = (name: string, content: string | Uint8Array): string => {
     const path = join(folder, name);
     writeFileSync(path, content);
@@ -43,6 +46,19 @@ describe('the command line', () => {
     const run = fuwake(['dissect', file(name, content)]);
     expect(run).toMatchObject({ status: 65, stdout: '' });
     expect(run.stderr).toMatch(/^fuwake: .{10,}\n$/);
+  });
+
+  it.each([
+    ['nothing but zeros', 'large.eml', new Uint8Array(60_000_000)],
+    ['20,000 parts', 'parts.eml', `From: a@b.example\nContent-Type: multipart/mixed; boundary="b"\n\n${'--b\n\npart\n'.repeat(20_000)}--b--\n`],
+    ['60 MB of text', 'text.eml', `From: a@b.example\n\n${'a line of a very long mail that says nothing at all\n'.repeat(1_200_000)}`],
+  ])('stays below 300 MB with %s', (_, name, content) => {
+    const path = file(name, content);
+    const measured = `const { run } = await import('./src/apps/cli/run.ts'); await run(['dissect', ${JSON.stringify(path)}]); process.stderr.write(String(process.resourceUsage().maxRSS));`;
+    const { stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', measured], { encoding: 'utf8', maxBuffer: 1 << 28 });
+    const kilobytes = Number(/\d+$/.exec(stderr)?.[0]);
+    expect(kilobytes).toBeGreaterThan(20_000);
+    expect(kilobytes).toBeLessThan(300_000);
   });
 
   it('refuses nothing on stdin, an endless device, a missing file and an unknown flag', () => {
@@ -90,6 +106,63 @@ describe('the command line', () => {
     const mailbox = file('two.mbox', ['one', 'two'].map((subject) => `From a@b.example Mon Jan  5 10:00:00 2026\nFrom: a@b.example\nSubject: ${subject}\n\nx\n\n`).join(''));
     expect(fuwake(['dissect', mailbox, '--lang', 'en']).stdout.match(/mail [12] of 2/g)).toEqual(['mail 1 of 2', 'mail 2 of 2']);
     expect(fuwake(['dissect', mailbox, '--lang', 'en', '-o', join(folder, 'one.txt')])).toMatchObject({ status: 64, stdout: '' });
+  });
+
+  it('tells a path that it may not read or write in one sentence, and without blame for itself', () => {
+    const unwritable = fuwake(['dissect', 'samples/personal-ja.eml', '-o', join(folder, 'no', 'such', 'folder.txt')]);
+    expect(unwritable).toMatchObject({ status: 64, stdout: '' });
+    expect(unwritable.stderr).toMatch(/^fuwake: “.*folder\.txt”: there is no such file or folder\.\n$/);
+  });
+
+  it('looks at every mail that it is given, although one of them is none', () => {
+    const run = fuwake(['dissect', '--lang', 'en', 'samples/personal-ja.eml', file('none.eml', ''), 'samples/card-ja.eml']);
+    expect(run.status).toBe(65);
+    expect(run.stderr).toBe(`fuwake: ${join(folder, 'none.eml')}: There is nothing in it.\n`);
+    expect(run.stdout).toMatch(/personal-ja\.eml[\s\S]*card-ja\.eml/);
+  });
+
+  it('writes several mails into a folder, a file each, and never one over the other', () => {
+    const out = join(folder, 'out');
+    mkdirSync(out);
+    const mailbox = file('two-more.mbox', ['one', 'two'].map((subject) => `From a@b.example Mon Jan  5 10:00:00 2026\nFrom: a@b.example\nSubject: ${subject}\n\nx\n\n`).join(''));
+    const run = fuwake(['dissect', '--lang', 'en', '--format', 'html', '-o', out, 'samples/card-ja.eml', mailbox]);
+    expect(run).toMatchObject({ status: 0, stdout: '' });
+    expect(readdirSync(out).toSorted()).toEqual(['card-ja.html', 'two-more.1.html', 'two-more.2.html']);
+    for (const name of readdirSync(out)) expect(run.stderr).toContain(`wrote: ${join(out, name)}\n`);
+    const together = fuwake(['dissect', '--format', 'html', 'samples/card-ja.eml', 'samples/personal-ja.eml']);
+    expect(together).toMatchObject({ status: 64, stdout: '' });
+    expect(together.stderr).toContain('-o');
+  });
+
+  it('speaks the language of the terminal, and the one that is asked for', () => {
+    const title = (args: readonly string[], locale: Record<string, string>) => fuwake(['dissect', 'samples/personal-ja.eml', ...args], undefined, locale).stdout.slice(0, 40);
+    expect(title([], { LANG: 'ja_JP.UTF-8' })).toContain('結論');
+    expect(title([], { LANG: 'en_GB.UTF-8' })).toContain('Verdict');
+    expect(title([], { LANG: 'ja_JP.UTF-8', LC_ALL: 'C' })).toContain('Verdict');
+    expect(title([], { LANG: 'C.UTF-8', LC_MESSAGES: 'ja_JP' })).toContain('結論');
+    expect(title(['--lang', 'en'], { LANG: 'ja_JP.UTF-8' })).toContain('Verdict');
+  });
+
+  it('colours nothing that goes into a pipe', () => {
+    expect(fuwake(['dissect', 'samples/card-ja.eml'], undefined, { TERM: 'xterm-256color', FORCE_COLOR: '1' }).stdout).not.toContain('\u001b');
+  });
+
+  it('ends quietly when its reader has read enough', () => {
+    const pipe = spawnSync('bash', ['-c', `"${process.execPath}" src/apps/cli/main.js dissect samples/kagoya.eml samples/card-ja.eml samples/kagoya.eml --format json | head -c 10; echo " \${PIPESTATUS[0]}"`], { encoding: 'utf8' });
+    expect(pipe.stdout).toMatch(/ 0\n$/);
+    expect(pipe.stderr).toBe('');
+  });
+
+  it('helps in both languages, in lines that fit a terminal, and says its version', () => {
+    for (const [args, locale] of [[['--help'], 'ja_JP'], [['--help'], 'en_US'], [['dissect', '-h'], 'en_US']] as const) {
+      const run = fuwake(args, undefined, { LANG: locale });
+      expect(run).toMatchObject({ status: 0, stderr: '' });
+      for (const line of run.stdout.split('\n')) expect(textWidth(line), line).toBeLessThanOrEqual(80);
+      for (const word of ['--format', '--world', '--trust', '--beside', '--rules', 'explain', 'brands find', 'rules check', 'evaluate', '64', '65', '70']) expect(run.stdout).toContain(word);
+    }
+    expect(fuwake([])).toMatchObject({ status: 64, stdout: '' });
+    expect(fuwake(['bogus'])).toMatchObject({ status: 64, stdout: '' });
+    expect(fuwake(['--version']).stdout).toMatch(/^fuwake \d+\.\d+\.\d+\n$/);
   });
 
   it('explains a rule and finds a brand', () => {

@@ -14,7 +14,7 @@ describe('fuwake evaluate', () => {
     for (const name of readdirSync('samples').filter((name) => name.endsWith('.eml'))) copyFileSync(`samples/${name}`, join(folder, isGood(name) ? 'good' : 'bad', name));
     copyFileSync('docs/plate.png', join(folder, 'good', 'picture.eml'));
     const scores = join(folder, 'scores.tsv');
-    const args = ['src/apps/cli/main.ts', 'evaluate', '--phish', join(folder, 'bad'), '--ham', join(folder, 'good'), '--json', '--scores', scores, '--jobs', '2'];
+    const args = ['src/apps/cli/main.js', 'evaluate', '--phish', join(folder, 'bad'), '--ham', join(folder, 'good'), '--json', '--scores', scores, '--jobs', '2'];
     const evaluation = JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
     expect(evaluation.schema).toBe('fuwake/evaluation@1');
     expect(evaluation.refused).toHaveLength(1);

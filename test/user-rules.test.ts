@@ -60,7 +60,7 @@ describe('own rules', () => {
 describe('fuwake rules', () => {
   const folder = mkdtempSync(join(tmpdir(), 'fuwake-rules-'));
   afterAll(() => rmSync(folder, { recursive: true }));
-  const run = (...args: readonly string[]): string => execFileSync(process.execPath, ['src/apps/cli/main.ts', 'rules', ...args], { encoding: 'utf8' });
+  const run = (...args: readonly string[]): string => execFileSync(process.execPath, ['src/apps/cli/main.js', 'rules', ...args], { encoding: 'utf8' });
 
   it('checks a file, and shows on mails what it would change', () => {
     const file = join(folder, 'own.yaml');

@@ -20,6 +20,11 @@ export function readShippedData(): ShippedData {
   const text = (path: string): string => readFileSync(new URL(path, DATA), 'utf8');
   const brands = readdirSync(new URL('brands/', DATA)).filter((name) => name.endsWith('.json')).toSorted().flatMap((name) => readBrandFile(text(`brands/${name}`)));
   const lists = Object.fromEntries(readdirSync(new URL('lists/', DATA)).filter((name) => name.endsWith('.txt')).map((name) => [name.slice(0, -4), readDomainList(text(`lists/${name}`))]));
-  const { version } = JSON.parse(text('../package.json')) as { readonly version: string };
-  return { brands: openBrandBook(brands), lists: openDomainLists(lists as Record<DomainListName, readonly string[]>), weights: JSON.parse(text('verdict/weights.json')) as Weights, version };
+  return { brands: openBrandBook(brands), lists: openDomainLists(lists as Record<DomainListName, readonly string[]>), weights: JSON.parse(text('verdict/weights.json')) as Weights, version: readVersion() };
+}
+
+/** The version of the package, as its package.json says. */
+export function readVersion(): string {
+  const { version } = JSON.parse(readFileSync(new URL('../package.json', DATA), 'utf8')) as { readonly version: string };
+  return version;
 }

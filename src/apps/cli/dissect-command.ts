@@ -1,16 +1,13 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ConfigError, NoMailError } from '../../base/errors.ts';
-import type { Language } from '../../base/bilingual.ts';
 import { dissectEach } from '../../dissect.ts';
 import { shippedOptions } from '../../index.ts';
-import type { Dissection } from '../../report/model.ts';
 import { filesOf, readInput } from './read-input.ts';
-import { readRuleFile } from './rules-command.ts';
-
-const FORMATS = ['text', 'json', 'html', 'markdown', 'plate', 'plate-phone'] as const;
-type Format = (typeof FORMATS)[number];
+import { languageOfUser } from './user-language.ts';
+import { FORMATS, refuseSeveral, writeBeside, writeReport } from './write-report.ts';
+import type { Destination, Format } from './write-report.ts';
 
 /** `fuwake dissect FILE|- …` */
 export async function dissectCommand(args: readonly string[]): Promise<number> {
@@ -23,11 +20,12 @@ export async function dissectCommand(args: readonly string[]): Promise<number> {
     },
   });
   if (positionals.length === 0) throw new ConfigError('no-file', 'Which mail? Give a file, or - for stdin.');
-  const files = positionals.flatMap(filesOf);
-  if (values.output !== undefined && files.length > 1) throw oneOutput();
-  const format = oneOf(values.format, FORMATS, '--format');
   const language = values.lang === undefined ? languageOfUser() : oneOf(values.lang, ['ja', 'en'] as const, '--lang');
-  const own = values.rules === undefined ? {} : { userRules: await readRuleFile(values.rules) };
+  const destination: Destination = { format: oneOf(values.format, Object.keys(FORMATS) as Format[], '--format'), language, output: values.output ?? null };
+  const files = positionals.flatMap(filesOf);
+  if (files.length > 1) refuseSeveral(destination);
+  // Own rules bring a language of their own with them, which nobody else should have to load.
+  const own = values.rules === undefined ? {} : { userRules: await (await import('./rules-command.ts')).readRuleFile(values.rules) };
   const options = { ...shippedOptions({ trust: values.trust }), ...own };
   let status = 0;
   for (const path of files) {
@@ -37,16 +35,17 @@ export async function dissectCommand(args: readonly string[]): Promise<number> {
     const name = path === '-' ? null : basename(path);
     try {
       for await (const { dissection } of dissectEach(bytes, { ...chosen, name, inputLimits: limits })) {
-        if (values.output !== undefined && dissection.input.position.of > 1) throw oneOutput();
-        const written = await write(dissection, format, language, values.output === undefined);
-        if (values.output === undefined) process.stdout.write(written);
-        else writeFileSync(values.output, written);
-        if (values.beside && path !== '-') await writeBeside(path, dissection, language, worldPath);
+        if (dissection.input.position.of > 1) refuseSeveral(destination);
+        const target = await writeReport(dissection, name, destination);
+        const beside = values.beside && path !== '-' ? await writeBeside(dissection, path, language) : [];
+        for (const written of [...(target === null ? [] : [target]), ...beside]) say(language === 'ja' ? `書き出しました: ${written}` : `wrote: ${written}`);
+        if (values.beside && worldPath !== undefined) say(language === 'ja' ? `外部照会は記録 ${worldPath} から答えました（通信していません）。` : `Look-ups were answered from the record ${worldPath}; nothing left this machine.`);
+        if (process.stdout.isTTY && destination.output === null && destination.format === 'text') say(closingLine(dissection.verdict.answer[language]));
       }
     } catch (error) {
       // One file that is no mail must not keep the mails behind it from being looked at.
       if (!(error instanceof NoMailError) || files.length === 1) throw error;
-      process.stderr.write(`fuwake: ${path}: ${error.message}\n`);
+      say(`fuwake: ${path}: ${error.message}`);
       status = EXIT_NO_MAIL;
     }
   }
@@ -55,38 +54,15 @@ export async function dissectCommand(args: readonly string[]): Promise<number> {
 
 const EXIT_NO_MAIL = 65;
 
-const oneOutput = (): ConfigError => new ConfigError('one-output', '-o takes one mail at a time.');
+/** Talk goes to stderr: what is piped on is the report alone. */
+const say = (words: string): void => void process.stderr.write(`${words}\n`);
+
+/** The page is longer than most windows: who ends up at its foot should not have to scroll for the answer. */
+const closingLine = (answer: string): string => `▶ ${answer}`;
 
 /** The shipped data is read once, however many mails there are. */
 function dataOf({ brands, lists, weights, version }: ReturnType<typeof shippedOptions>) {
   return { brands, lists, weights, version };
-}
-
-async function write(dissection: Dissection, format: Format, language: Language, isToTerminal: boolean): Promise<string> {
-  switch (format) {
-    case 'json': return `${JSON.stringify(dissection, null, 2)}\n`;
-    case 'html': return (await import('../../report/formats/html/write-html.ts')).writeHtml(dissection, { language });
-    case 'markdown': return (await import('../../report/formats/markdown/write-markdown.ts')).writeMarkdown(dissection, { language });
-    case 'plate': case 'plate-phone':
-      return (await import('../../report/formats/plate/draw-plate.ts')).drawPlate(dissection, { language, form: format === 'plate' ? 'wide' : 'phone' });
-    case 'text': {
-      const { writeText } = await import('../../report/formats/text/write-text.ts');
-      const isTerminal = isToTerminal && process.stdout.isTTY;
-      const colour = isTerminal && (process.env['NO_COLOR'] ?? '') === '';
-      return writeText(dissection, { language, columns: isTerminal ? process.stdout.columns : 80, colour });
-    }
-  }
-}
-
-async function writeBeside(path: string, dissection: Dissection, language: Language, world: string | undefined): Promise<void> {
-  const { number, of } = dissection.input.position;
-  const stem = `${path.replace(/\.(?:eml|msg|mbox|txt|zip)$/i, '')}${of > 1 ? `.${number}` : ''}`;
-  for (const [format, ending] of [['html', 'report.html'], ['plate', 'plate.svg']] as const) {
-    const target = `${stem}.${ending}`;
-    writeFileSync(target, await write(dissection, format, language, false));
-    process.stderr.write(`${language === 'ja' ? '書き出しました' : 'wrote'}: ${target}\n`);
-  }
-  if (world !== undefined) process.stderr.write(language === 'ja' ? `外部照会は記録 ${world} から答えました（通信していません）。\n` : `Look-ups were answered from the record ${world}; nothing left this machine.\n`);
 }
 
 function worldBeside(path: string): string | undefined {
@@ -98,8 +74,6 @@ function readWorld(path: string): string {
   if (!existsSync(path)) throw new ConfigError('no-world', `There is no recorded world “${path}”.`);
   return readFileSync(path, 'utf8');
 }
-
-const languageOfUser = (): Language => (/^ja/i.test(process.env['LC_ALL'] || process.env['LC_MESSAGES'] || process.env['LANG'] || '') ? 'ja' : 'en');
 
 function oneOf<T extends string>(value: string, allowed: readonly T[], name: string): T {
   const found = allowed.find((one) => one === value);

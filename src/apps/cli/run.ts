@@ -1,17 +1,6 @@
 import { ConfigError, FuwakeError, LimitError, NoMailError } from '../../base/errors.ts';
-
-const USAGE = `fuwake takes a suspicious mail apart and shows what is wrong with it.
-
-  fuwake dissect FILE|FOLDER|- …   [--lang ja|en] [--format text|json|html|markdown|plate|plate-phone] [-o PATH]
-                                   [--world FILE] [--trust AUTHSERV-OR-HOST …] [--beside]
-  fuwake explain RULE-ID    what a rule says, and what it spares
-  fuwake brands find NAME|DOMAIN
-  fuwake rules check|try FILE.yaml   rules of your own: whether they can be used, and what they would change
-  fuwake evaluate --phish DIR|TAR.GZ … [--spam …] --ham DIR|TAR.GZ … [--leave-one-out] [--by set|language] [--scores FILE.tsv] [--json]
-
-Nothing leaves this machine. Look-ups are answered from --world (a recorded world) or told as "not checked".
---beside  also writes NAME.report.html and NAME.plate.svg next to the mail, and uses NAME.world.json if it lies there.
-`;
+import { USAGE } from './usage.ts';
+import { languageOfUser } from './user-language.ts';
 
 /**
  * The command line. Gives the exit status: 0 done, 64 wrong usage, 65 no mail, 70 our own fault. Data goes to stdout,
@@ -19,25 +8,66 @@ Nothing leaves this machine. Look-ups are answered from --world (a recorded worl
  */
 export async function run(args: readonly string[]): Promise<number> {
   const [command, ...rest] = args;
+  // Who reads only the head of a page closes the pipe: no fault, and nobody to tell it to.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    throw error;
+  });
   try {
+    if (isHelpWanted(args)) {
+      process.stdout.write(USAGE[languageOfUser()]);
+      return 0;
+    }
     switch (command) {
       case 'dissect': return await (await import('./dissect-command.ts')).dissectCommand(rest);
       case 'explain': return (await import('./explain-command.ts')).explainCommand(rest);
       case 'brands': return (await import('./brands-command.ts')).brandsCommand(rest);
       case 'rules': return await (await import('./rules-command.ts')).rulesCommand(rest);
       case 'evaluate': return await (await import('./evaluate-command.ts')).evaluateCommand(rest);
-      case undefined: case 'help': case '--help': case '-h':
-        process.stdout.write(USAGE);
-        return command === undefined ? 64 : 0;
-      default: throw new ConfigError('unknown-command', `There is no command “${command}”.\n\n${USAGE}`);
+      case '--version': case '-V':
+        process.stdout.write(`fuwake ${(await import('../../adapters/shipped-data.ts')).readVersion()}\n`);
+        return 0;
+      case undefined:
+        process.stderr.write(USAGE[languageOfUser()]);
+        return EXIT_USAGE;
+      default: throw new ConfigError('unknown-command', `There is no command “${command}”. The commands: dissect, explain, brands, rules, evaluate; more with --help.`);
     }
   } catch (error) {
-    process.stderr.write(`fuwake: ${error instanceof Error ? error.message : String(error)}\n`);
-    if (error instanceof ConfigError || isUsage(error)) return 64;
-    if (error instanceof NoMailError || error instanceof LimitError) return 65;
-    if (!(error instanceof FuwakeError) && error instanceof Error) process.stderr.write(`${error.stack}\nThis is a fault of fuwake. Please report it (without the mail).\n`);
-    return 70;
+    return report(error);
   }
 }
 
-const isUsage = (error: unknown): boolean => error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+const EXIT_USAGE = 64;
+const EXIT_NO_MAIL = 65;
+const EXIT_OWN_FAULT = 70;
+
+function isHelpWanted(args: readonly string[]): boolean {
+  const options = args.includes('--') ? args.slice(0, args.indexOf('--')) : args;
+  return args[0] === 'help' || options.some((option) => option === '--help' || option === '-h');
+}
+
+/** Tells what went wrong, and whose doing it was. */
+function report(error: unknown): number {
+  const words = error instanceof Error ? error.message : String(error);
+  const file = fileFault(error);
+  process.stderr.write(`fuwake: ${file ?? words}\n`);
+  if (file !== null || error instanceof ConfigError || isBadOption(error)) return EXIT_USAGE;
+  if (error instanceof NoMailError || error instanceof LimitError) return EXIT_NO_MAIL;
+  if (!(error instanceof FuwakeError) && error instanceof Error) process.stderr.write(`${error.stack}\nThis is a fault of fuwake. Please report it (without the mail).\n`);
+  return EXIT_OWN_FAULT;
+}
+
+const isBadOption = (error: unknown): boolean => error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+
+const FILE_FAULTS: Readonly<Record<string, string>> = {
+  EACCES: 'it may not be opened (permission)', EPERM: 'it may not be opened (permission)', ENOENT: 'there is no such file or folder', ENOTDIR: 'a part of the path is no folder',
+  EISDIR: 'it is a folder', EROFS: 'that disk cannot be written to', ENOSPC: 'the disk is full', ENAMETOOLONG: 'the name is too long',
+};
+
+/** A path that the user gave and that cannot be read or written is no fault of ours. */
+function fileFault(error: unknown): string | null {
+  if (!(error instanceof Error) || error instanceof FuwakeError) return null;
+  const { code, path } = error as NodeJS.ErrnoException;
+  const why = code === undefined ? undefined : FILE_FAULTS[code];
+  return why === undefined || path === undefined ? null : `“${path}”: ${why}.`;
+}

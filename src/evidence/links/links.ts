@@ -3,6 +3,7 @@ import type { Collector, CollectorInput } from '../collector.ts';
 import { isAddressLiteral, isSameHouse, registrableDomain } from '../domains.ts';
 import type { LinkSeen, Place } from '../model.ts';
 import { chooseCallToAction } from './call-to-action.ts';
+import { endingsInside } from './endings-inside.ts';
 import { findLinks } from './find-links.ts';
 import type { RawLink } from './model.ts';
 import type { ReadLink } from './read-link.ts';
@@ -80,6 +81,7 @@ function addressOf({ brands, lists }: CollectorInput, href: string, base: string
     writtenUrl: liveUrl(read.url.href), writtenHost: read.url.hostname, wrappers, tricks: read.tricks,
     mayLeadTo: onward === null ? null : liveUrl(onward.href),
     ownerBrandId: host === '' ? null : brands.ownerOf(host)?.id ?? null, lists: host === '' ? [] : lists.listsOf(host), brandWords: host === '' ? [] : brands.wordsInHost(host),
+    endingsInside: endingsInside(host, registrableDomain(host)),
     isAuthorsDomain: isSameHouse(host, author), isAddressLiteral: host !== '' && isAddressLiteral(host),
     hasUserInfo: url.username !== '', holdsRecipient: scrubber.holds(read.url.href),
   };

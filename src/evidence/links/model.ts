@@ -54,6 +54,8 @@ export interface LinkSeen extends Base<'link'> {
   readonly ownerBrandId: string | null;
   readonly lists: readonly DomainListName[];
   readonly brandWords: readonly { readonly brandId: string; readonly productId: string | null; readonly word: string }[];
+  /** Words of the host's own labels that look like the end of a domain: `jp` in `kagoya-jp.es`. */
+  readonly endingsInside: readonly string[];
   /** A host that the link's text shows. */
   readonly hostInText: string | null;
   readonly isAuthorsDomain: boolean;

@@ -21,7 +21,7 @@ export const linkBrandWordsInDomain = defineRule({
     if (link === undefined) return 'no link';
     const isClaimed = link.brandWords.some((word) => word.brandId === claim?.brandId);
     if (!isClaimed && !link.isCallToAction) return 'the word is no claim of this mail';
-    const words = quoted(link.brandWords.map((word) => word.word), 4);
+    const words = quoted([...link.brandWords.map((word) => word.word), ...link.endingsInside], 4);
     return [{
       severity: isClaimed && claim?.isAuthorPermitted === false ? 'high' : 'low',
       sentence: {

@@ -1,0 +1,60 @@
+import type { Bilingual } from '../../base/bilingual.ts';
+
+/** What `--help` says. No line is longer than a terminal of 80 columns. */
+export const USAGE: Bilingual = {
+  en: `fuwake takes a suspicious mail apart and shows what is wrong with it.
+
+  fuwake dissect FILE|FOLDER|- …     - reads standard input
+      --lang ja|en                   default: the language of your terminal
+      --format text|json|html|markdown|plate|plate-phone
+      -o, --output PATH              a file, or a folder: one file for each mail
+      --rules FILE.yaml              rules of your own, see docs/own-rules.md
+      --world FILE                   answer look-ups from a recorded world
+      --trust AUTHSERV-OR-HOST …     your own provider's receiving servers
+      --beside                       also write NAME.report.html and
+                                     NAME.plate.svg next to the mail, and use
+                                     NAME.world.json if it lies there
+  fuwake explain RULE-ID             what a rule says, and what it spares
+  fuwake brands find NAME|DOMAIN     what the brand book knows of it
+  fuwake rules check|try FILE.yaml   rules of your own: are they right, and what
+                                     would they change (--mails DIR|TAR.GZ …)
+  fuwake evaluate --phish DIR|TAR.GZ … --ham DIR|TAR.GZ …
+      --spam DIR|TAR.GZ …  --leave-one-out  --by set|language
+      --scores FILE.tsv  --json  --jobs N  --sample N
+  fuwake --version
+
+Nothing leaves this machine: without --world, look-ups are "not checked".
+Exit status: 0 dissected, whatever the verdict; 64 wrong usage; 65 no mail;
+70 a fault of fuwake. NO_COLOR is honoured.
+
+  fuwake dissect suspicious.eml
+  fuwake dissect --format html -o report.html suspicious.eml
+`,
+  ja: `fuwake（腑分け）は、不審なメールを解きほぐし、どこがおかしいかを示します。
+
+  fuwake dissect ファイル|フォルダー|- …   「-」は標準入力
+      --lang ja|en                   省略すると、端末の言語
+      --format text|json|html|markdown|plate|plate-phone
+      -o, --output 場所              ファイルかフォルダー（1通に1ファイル）
+      --rules ファイル.yaml          自作のルール（docs/own-rules.md）
+      --world ファイル               外部照会に、記録された回答で答える
+      --trust 受信サーバー名 …       あなたのプロバイダーの受信サーバー
+      --beside                       メールと同じ場所に 名前.report.html と
+                                     名前.plate.svg も書き出す。同じ場所の
+                                     名前.world.json があれば使う
+  fuwake explain ルールID            ルールの説明
+  fuwake brands find 名前|ドメイン   ブランド帳の記載
+  fuwake rules check|try ファイル.yaml  自作ルールの検査と試用（--mails 場所 …）
+  fuwake evaluate --phish 場所 … --ham 場所 …
+      --spam 場所 …  --leave-one-out  --by set|language
+      --scores ファイル.tsv  --json  --jobs 数  --sample 数
+  fuwake --version
+
+外部とは通信しません。--world がなければ、外部照会は「調べていない」となります。
+終了コード: 0 腑分けした（結論によらない）、64 使い方の誤り、65 メールではない、
+70 fuwake の不具合。NO_COLOR に従います。
+
+  fuwake dissect あやしい.eml
+  fuwake dissect --format html -o report.html あやしい.eml
+`,
+};
