@@ -17,12 +17,42 @@ import { placeRegistrationNotKnown } from './rules/place-registration-not-known.
 import { placeReverseProxy } from './rules/place-reverse-proxy.ts';
 import { pretextAccountScare } from './rules/pretext-account-scare.ts';
 import { pretextAdvanceFee } from './rules/pretext-advance-fee.ts';
+import { pretextAsksForSecret } from './rules/pretext-asks-for-secret.ts';
+import { pretextBankChange } from './rules/pretext-bank-change.ts';
+import { pretextBargain } from './rules/pretext-bargain.ts';
 import { pretextCallbackInvoice } from './rules/pretext-callback-invoice.ts';
 import { pretextExecutiveGroup } from './rules/pretext-executive-group.ts';
 import { pretextExtortion } from './rules/pretext-extortion.ts';
+import { pretextGambling } from './rules/pretext-gambling.ts';
+import { pretextGiftCards } from './rules/pretext-gift-cards.ts';
+import { pretextHealthCure } from './rules/pretext-health-cure.ts';
+import { pretextHeldMail } from './rules/pretext-held-mail.ts';
+import { pretextIdentityCheck } from './rules/pretext-identity-check.ts';
+import { pretextInvestment } from './rules/pretext-investment.ts';
+import { pretextInvoice } from './rules/pretext-invoice.ts';
+import { pretextJobOffer } from './rules/pretext-job-offer.ts';
+import { pretextLoan } from './rules/pretext-loan.ts';
 import { pretextMailboxBroken } from './rules/pretext-mailbox-broken.ts';
+import { pretextMoveToChat } from './rules/pretext-move-to-chat.ts';
 import { pretextParcelFee } from './rules/pretext-parcel-fee.ts';
+import { pretextPaymentProblem } from './rules/pretext-payment-problem.ts';
+import { pretextPoints } from './rules/pretext-points.ts';
+import { pretextPrize } from './rules/pretext-prize.ts';
+import { pretextQuarantine } from './rules/pretext-quarantine.ts';
+import { pretextRefund } from './rules/pretext-refund.ts';
+import { pretextRestriction } from './rules/pretext-restriction.ts';
+import { pretextRomance } from './rules/pretext-romance.ts';
+import { pretextScanCode } from './rules/pretext-scan-code.ts';
+import { pretextSecurityAlert } from './rules/pretext-security-alert.ts';
+import { pretextSendOnlyReply } from './rules/pretext-send-only-reply.ts';
+import { pretextSharedDocument } from './rules/pretext-shared-document.ts';
+import { pretextStorageFull } from './rules/pretext-storage-full.ts';
+import { pretextSubscription } from './rules/pretext-subscription.ts';
+import { pretextSupplier } from './rules/pretext-supplier.ts';
+import { pretextTax } from './rules/pretext-tax.ts';
 import { pretextUnaskedOffer } from './rules/pretext-unasked-offer.ts';
+import { pretextVoicemail } from './rules/pretext-voicemail.ts';
+import { pretextYourOwnMailService } from './rules/pretext-your-own-mail-service.ts';
 import { routeAttestedHop } from './rules/route-attested-hop.ts';
 import { routeDateOff } from './rules/route-date-off.ts';
 import { routeDateZone } from './rules/route-date-zone.ts';
@@ -60,6 +90,10 @@ export const RULES: readonly Rule[] = [
   addresseeIsMailAddress, addresseeGeneric,
   wordingLetterOpening, wordingTranslatedClosing, wordingLinkAbove, wordingTwoCompanyForms, wordingSpacesInJapanese, wordingHiddenText, wordingLookalikeLetters,
   pretextMailboxBroken, pretextAccountScare, pretextParcelFee, pretextAdvanceFee, pretextExtortion, pretextCallbackInvoice, pretextExecutiveGroup, pretextUnaskedOffer,
+  pretextStorageFull, pretextHeldMail, pretextQuarantine, pretextIdentityCheck, pretextSecurityAlert, pretextRestriction, pretextPaymentProblem, pretextSubscription,
+  pretextRefund, pretextPoints, pretextPrize, pretextTax, pretextInvoice, pretextVoicemail, pretextSharedDocument, pretextScanCode,
+  pretextRomance, pretextHealthCure, pretextGambling, pretextBargain, pretextLoan, pretextInvestment, pretextJobOffer, pretextSupplier,
+  pretextGiftCards, pretextBankChange, pretextAsksForSecret, pretextSendOnlyReply, pretextMoveToChat, pretextYourOwnMailService,
   linkCallToActionForeign, linkBrandWordsInDomain, linkTextDiffers, linkHiddenDestination, linkHoldsRecipient, linkBlocklisted, linkYoungDomain,
   placeReverseProxy, placeRegistrationNotKnown,
   pageImitatesLogin,

@@ -27,9 +27,11 @@ export const collectAddressee: Collector = ({ mail }) => {
   return [{ kind: 'addressee', id: 'addressee:0', places: [], form: 'nobody', text: '' }];
 };
 
-// An address in running text ("your account a@b was used") is no greeting: it must open its line or follow one.
+// An address in running text ("your account a@b was used"), in a report ("a@b: host not found") or in a quotation
+// ("a@b wrote:") is no greeting: a word of greeting stands before it, or a title or comma behind.
 function isGreeted(text: string, start: number, end: number): boolean {
   const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
   const after = text.slice(end, end + 12);
-  return /^[ \t　]*(?:(?:dear|hi|hello|attention|attn|拝啓|前略|親愛なる|尊敬する|ユーザー|アカウント)?[ ,:、：　]*)$/i.test(before) && /^[ 　]*(?:[,、:：;!！\n]|様|さま|さん|$)/.test(after);
+  if (/^[ \t　]*(?:dear|hi|hello|attention|attn|good (?:morning|day)|拝啓|前略|親愛なる|尊敬する|ユーザー|アカウント)[ ,:、：　]*$/i.test(before)) return /^[ 　]*(?:[,、:：;!！.\n]|様|さま|さん|$)/.test(after);
+  return /^[ \t　]*$/.test(before) && /^[ 　]*(?:様|さま|さん|[,、!！][ 　]*(?:\n|こんにちは|$))/.test(after);
 }

@@ -1,4 +1,4 @@
-import { homeOfHan } from './han-glyphs.ts';
+import { homeOfHan } from '../../base/han-glyphs.ts';
 import { CHINESE_WORDS, JAPANESE_WORDS, LANGUAGE_SIGNS, LANGUAGE_WORDS } from './language-words.ts';
 import type { LatinLanguage } from './language-words.ts';
 import type { GuessedLanguage, LanguageGuess, ScriptProfile } from './model.ts';

@@ -1,0 +1,86 @@
+import type { Bilingual } from '../base/bilingual.ts';
+import { defineRule } from './define-rule.ts';
+import type { EvidenceReader, Rule, RuleResult, Severity } from './model.ts';
+import { quoted, wordsOf } from './sentences.ts';
+
+/** A story that is told in set phrases, and what it is told for. */
+export interface Story {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly why: Bilingual;
+  readonly techniques?: readonly string[];
+  readonly severity?: Severity;
+  /** Groups of phrases that tell it. */
+  readonly groups: readonly string[];
+  /** Demands that go with it; without one a mail that talks about parcels is a mail about parcels. */
+  readonly demands: readonly string[];
+  /** A link alone is not enough. */
+  readonly needsDemand?: boolean;
+  readonly tells: (words: Bilingual) => Bilingual;
+}
+
+/**
+ * A rule for a story that ends in a demand. Firms tell the same stories: where the link stays with the brand that
+ * the author belongs to it says nothing; where it stays in the author's own domain and no known brand is named, little.
+ */
+export function defineStoryRule({ id, title, why, techniques = ['T1598.003'], severity = 'medium', groups, demands, needsDemand = false, tells }: Story): Rule {
+  return defineRule({
+    id, viewpoint: 'pretext', severity, title, why, techniques, needs: ['phrase'],
+    evaluate: (evidence) => {
+      const story = groups.flatMap((group) => evidence.phrases(group));
+      if (story.length === 0) return 'the story is not told';
+      const demand = demands.flatMap((group) => evidence.phrases(group));
+      const call = evidence.callToAction();
+      const isLinked = call !== null && call.via !== 'text';
+      if (demand.length === 0 && (needsDemand || !isLinked)) return 'nothing is demanded';
+      if (!isLinked && isDeliveryReport(evidence)) return 'a delivery report';
+      const bearer = severityOf(evidence, severity);
+      if (bearer === null) return 'the link stays with the brand that the author belongs to';
+      return [{ severity: bearer, sentence: tells(quoted(wordsOf(story), 2)), observations: [...story.slice(0, 3), ...demand.slice(0, 1)] }] satisfies readonly RuleResult[];
+    },
+  });
+}
+
+/** Reports of mail servers tell of full mailboxes and held mail; they come from nobody and have no links to press. */
+export function isDeliveryReport(evidence: EvidenceReader): boolean {
+  const author = evidence.author();
+  return evidence.all('mailbox').some((mailbox) => mailbox.role === 'return-path' && mailbox.addrSpec === '') || (author !== null && /^(?:mailer-daemon|postmaster)$/i.test(author.localPart));
+}
+
+function severityOf(evidence: EvidenceReader, usual: Severity): Severity | null {
+  const call = evidence.callToAction();
+  const author = evidence.author();
+  const claim = evidence.mainClaim();
+  if (author !== null && author.ownerBrandId !== null && (call === null || call.ownerBrandId === author.ownerBrandId)) return null;
+  if (claim !== null && claim.isAuthorPermitted && (call === null || call.ownerBrandId === claim.brandId || call.isAuthorsDomain)) return null;
+  // A link to the claimed brand's own site harms nobody; whoever wrote the mail.
+  if (call !== null && claim !== null && call.ownerBrandId === claim.brandId) return 'note';
+  if (claim === null && (call === null || call.isAuthorsDomain)) return call === null ? 'note' : 'low';
+  return usual;
+}
+
+/** Goods and promises of junk mail: told by several of its phrases at once. */
+export interface Offer {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly why: Bilingual;
+  readonly groups: readonly string[];
+  readonly tells: (words: Bilingual) => Bilingual;
+}
+
+/** Different phrases of one offer that a mail must hold; people speak of money and health with one of them. */
+const PHRASES_OF_AN_OFFER = 2;
+
+/** A rule for an offer that nobody asked for. */
+export function defineOfferRule({ id, title, why, groups, tells }: Offer): Rule {
+  return defineRule({
+    id, viewpoint: 'pretext', severity: 'medium', title, why, needs: ['phrase'],
+    evaluate: (evidence) => {
+      const offer = groups.flatMap((group) => evidence.phrases(group));
+      if (new Set(offer.map((phrase) => (phrase.places[0]?.quote ?? '').toLowerCase())).size < PHRASES_OF_AN_OFFER) return 'fewer than two such words';
+      if (evidence.mainClaim()?.isAuthorPermitted === true) return 'a known company writes';
+      if (evidence.all('subject')[0]?.hasThread === true) return 'an answer in a conversation';
+      return [{ sentence: tells(quoted(wordsOf(offer))), observations: offer.slice(0, 4) }];
+    },
+  });
+}

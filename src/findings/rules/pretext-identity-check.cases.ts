@@ -1,0 +1,13 @@
+import type { RuleCases } from '../rule-cases.ts';
+
+export const cases: RuleCases = {
+  fires: [
+    { html: '<p>Please confirm your account information.</p><a href="https://a.example/x">Confirm</a>', from: 'Service <info@b.example>' },
+    { html: '<p>お客様情報の確認をお願いいたします。</p><a href="https://a.example/x">確認する</a>', from: 'Service <info@b.example>' },
+    { html: '<p>Bitte bestätigen Sie Ihre Daten.</p><a href="https://a.example/x">Hier</a>', from: 'Service <info@b.example>' },
+  ],
+  spares: [
+    { text: 'Please confirm your seat.' },
+    { text: '会員情報の更新はカウンターでお願いいたします。' },
+  ],
+};

@@ -1,0 +1,14 @@
+import { defineStoryRule } from '../define-story-rule.ts';
+
+/** A blocked account as the pretext. */
+export const pretextRestriction = defineStoryRule({
+  id: 'pretext-restriction',
+  title: { ja: '「利用停止」を告げる', en: 'A blocked account as the pretext' },
+  why: {
+    ja: '「停止した」「制限した」と告げ、解除のためと称して入力させる手口です。',
+    en: 'It says that an account is blocked and offers a link to unblock it.',
+  },
+  groups: ['lure-restriction'],
+  demands: ['demand-click', 'demand-scan'],
+  tells: (words) => ({ ja: `${words.ja}と停止や制限を告げ、リンクから解除させようとしています。`, en: `It says that you are blocked (${words.en}) and offers its link as the way back.` }),
+});

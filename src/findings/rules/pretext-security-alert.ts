@@ -1,0 +1,14 @@
+import { defineStoryRule } from '../define-story-rule.ts';
+
+/** A security alert as the pretext. */
+export const pretextSecurityAlert = defineStoryRule({
+  id: 'pretext-security-alert',
+  title: { ja: '「不正アクセス」を知らせる', en: 'A security alert as the pretext' },
+  why: {
+    ja: '不正利用や見慣れないログインを知らせる形で不安にさせ、リンクからログインさせる手口です。',
+    en: 'It frightens with misuse or an unknown sign-in and offers a link to look at it.',
+  },
+  groups: ['lure-security'],
+  demands: ['demand-click', 'demand-scan'],
+  tells: (words) => ({ ja: `${words.ja}と不安にさせ、リンクから手続きさせようとしています。`, en: `It raises an alarm (${words.en}) and wants you to act through its link.` }),
+});
