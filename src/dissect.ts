@@ -1,7 +1,9 @@
-import { NoMailError } from './base/errors.ts';
+import { BugError, NoMailError } from './base/errors.ts';
 import type { LimitHit } from './base/limits.ts';
 import { skipped } from './base/outcome.ts';
 import type { BrandBook, DomainLists } from './brands/model.ts';
+import type { KeptStages } from './casefile/model.ts';
+import { sha256 } from './casefile/pack-case.ts';
 import { collectEvidence } from './evidence/collect-evidence.ts';
 import { recipientsOf } from './evidence/links/scrub/recipients.ts';
 import { makeScrubber } from './evidence/links/scrub/scrub-url.ts';
@@ -80,6 +82,25 @@ export async function* dissectEach(bytes: Uint8Array, options: DissectOptions): 
   for (let nth = 0; nth < Math.max(1, container.mails.length); nth++) yield await dissectMail(container, nth, options);
 }
 
+/**
+ * Takes up the work on one mail where a case left it: what `kept` holds is not made again.
+ * *Errors*: {@link BugError} when the mail that the stages are of is not in the bytes.
+ */
+export async function dissectFromCase(bytes: Uint8Array, nth: number, kept: KeptStages, options: DissectOptions): Promise<Stages> {
+  const container = openContainer(bytes, options.name);
+  const outer = container.mails[nth];
+  const told = outer === undefined ? null : await mailWithHash(outer, kept.sha256);
+  if (told === null) throw new BugError('case-mail', 'The mail that the case speaks of is not in it.');
+  return await stagesOf(told, open(told), { container, nth }, options, kept);
+}
+
+async function mailWithHash(outer: ContainedMail, hash: string | undefined): Promise<ContainedMail | null> {
+  if ((await sha256(outer.bytes)) === hash) return outer;
+  const opened = open(outer);
+  const inner = unwrapForward(opened) ?? unwrapQuoted(opened);
+  return inner !== null && (await sha256(inner.bytes)) === hash ? inner : null;
+}
+
 async function dissectMail(container: Container, nth: number, options: DissectOptions): Promise<Stages> {
   const outer = container.mails[nth];
   if (outer === undefined) throw new NoMailError(container.refusal?.code ?? 'not-mail', container.refusal?.detail ?? 'This is no mail.');
@@ -102,11 +123,11 @@ interface Origin {
   readonly nth: number;
 }
 
-async function stagesOf(contained: ContainedMail, mail: OpenMail, { container, nth }: Origin, options: DissectOptions): Promise<Stages> {
+async function stagesOf(contained: ContainedMail, mail: OpenMail, { container, nth }: Origin, options: DissectOptions, kept: KeptStages = {}): Promise<Stages> {
   const { language } = guessLanguage(`${mail.message.header.subject?.text ?? ''}\n${mail.view.text.slice(0, 4_000)}`);
   const authenticate = contained.isRebuilt && options.authenticate !== null ? skipRebuilt : options.authenticate;
-  const evidence = await collectEvidence({ mail, language, ...options, authenticate });
-  const { findings, nearMisses } = runRules(evidence, RULES);
+  const evidence = kept.evidence ?? (await collectEvidence({ mail, language, ...options, authenticate }));
+  const { findings, nearMisses } = kept.findings ?? runRules(evidence, RULES);
   const of = container.mails.length;
   const input = {
     name: of > 1 ? (container.mails[nth]?.name ?? options.name) : options.name, sha256: await sha256(mail.raw), container: container.kind,
@@ -116,7 +137,7 @@ async function stagesOf(contained: ContainedMail, mail: OpenMail, { container, n
   const recipients = recipientsOf(mail.message);
   const { scrub } = makeScrubber(recipients);
   const conclude = (some: readonly Finding[], ownRules: Judgement | null): Stages => {
-    const verdict = reachVerdict(evidence, some, options.weights);
+    const verdict = kept.verdict ?? reachVerdict(evidence, some, options.weights);
     const dissection = compileReport({
       mail, evidence, findings: some, nearMisses, verdict, language, recipients, writtenForms, scrub, input, ownRules,
       world: options.world, dissectedAt: options.now, version: options.version,
@@ -124,13 +145,8 @@ async function stagesOf(contained: ContainedMail, mail: OpenMail, { container, n
     return { mail, evidence, findings: some, verdict, dissection };
   };
   const stages = conclude(findings, null);
-  if (options.userRules === undefined) return stages;
+  if (options.userRules === undefined || kept.findings !== undefined) return stages;
   // The user's own rules read the masked report, so they come after it; what they change is concluded anew.
   const judgement = options.userRules.judge(stages.dissection);
   return conclude(applyJudgement(findings, judgement, evidence), judgement);
-}
-
-async function sha256(bytes: Uint8Array): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>);
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -158,11 +158,36 @@ describe('the command line', () => {
       const run = fuwake(args, undefined, { LANG: locale });
       expect(run).toMatchObject({ status: 0, stderr: '' });
       for (const line of run.stdout.split('\n')) expect(textWidth(line), line).toBeLessThanOrEqual(80);
-      for (const word of ['--format', '--world', '--trust', '--beside', '--rules', 'explain', 'brands find', 'rules check', 'evaluate', '64', '65', '70']) expect(run.stdout).toContain(word);
+      for (const word of ['--format', '--world', '--trust', '--beside', '--rules', 'explain', 'brands find', 'rules check', 'evaluate', '--online', '--replay', 'config', '64', '65', '70']) expect(run.stdout).toContain(word);
     }
     expect(fuwake([])).toMatchObject({ status: 64, stdout: '' });
     expect(fuwake(['bogus'])).toMatchObject({ status: 64, stdout: '' });
     expect(fuwake(['--version']).stdout).toMatch(/^fuwake \d+\.\d+\.\d+\n$/);
+  });
+
+  it('keeps a case and gives it again, byte for byte, from any stage', () => {
+    const target = join(folder, 'case');
+    const first = fuwake(['dissect', 'samples/kagoya.eml', '--world', 'samples/kagoya.world.json', '--case', target, '--format', 'json']);
+    expect(first).toMatchObject({ status: 0, stderr: expect.stringContaining(target) as string });
+    for (const from of [[], ['--from', 'evidence'], ['--from', 'verdict']]) {
+      expect(fuwake(['dissect', target, '--replay', ...from, '--format', 'json'])).toMatchObject({ status: 0, stderr: '', stdout: first.stdout });
+    }
+    expect(fuwake(['dissect', 'samples', '--replay'])).toMatchObject({ status: 64, stdout: '' });
+    expect(fuwake(['dissect', target, '--replay', '--from', 'nowhere']).status).toBe(64);
+  });
+
+  it('refuses flags that contradict each other before anything is asked', () => {
+    for (const flags of [['--online', '--world', 'samples/kagoya.world.json'], ['--ask', 'virustotal'], ['--tlp', 'red'], ['--online', '--ask', 'nobody'], ['--online', '--tlp', 'blue'], ['--from', 'mail']]) {
+      expect(fuwake(['dissect', 'samples/kagoya.eml', ...flags])).toMatchObject({ status: 64, stdout: '' });
+    }
+  });
+
+  it('prints its settings, and of keys only whether they are set', () => {
+    const { stdout } = spawnSync(process.execPath, ['src/apps/cli/main.js', 'config'], { encoding: 'utf8', env: { ...process.env, FUWAKE_VIRUSTOTAL_KEY: 'very-secret', FUWAKE_DNS_SERVERS: '192.0.2.53' } });
+    expect(stdout).toContain('FUWAKE_VIRUSTOTAL_KEY=(set, hidden)');
+    expect(stdout).toContain('FUWAKE_DNS_SERVERS=192.0.2.53');
+    expect(stdout).toContain('virustotal\thost names');
+    expect(stdout).not.toContain('very-secret');
   });
 
   it('explains a rule and finds a brand', () => {

@@ -8,7 +8,7 @@ export interface Border {
   readonly node: boolean;
 }
 
-const ROOMS = ['message', 'brands', 'evidence', 'findings', 'verdict', 'report', 'user-rules', 'evaluation'] as const;
+const ROOMS = ['message', 'brands', 'evidence', 'findings', 'verdict', 'report', 'user-rules', 'evaluation', 'casefile'] as const;
 
 export const BORDERS: readonly Border[] = [
   { room: 'base', models: [], insides: [], node: false },
@@ -22,11 +22,13 @@ export const BORDERS: readonly Border[] = [
   { room: 'user-rules', models: ['evidence', 'findings', 'report'], insides: [], node: false },
   // Verdicts against the truth: it weighs again with other weights.
   { room: 'evaluation', models: ['findings'], insides: ['verdict'], node: false },
+  // The case keeps every stage and makes none.
+  { room: 'casefile', models: ['message', 'evidence', 'findings', 'verdict', 'report'], insides: [], node: false },
   // The journey itself: it alone opens the doors.
   { room: 'dissect.ts', models: [...ROOMS], insides: [...ROOMS], node: false },
   { room: 'adapters', models: [...ROOMS], insides: ['brands'], node: true },
   { room: 'index.ts', models: [...ROOMS], insides: ['adapters', 'dissect.ts'], node: true },
-  { room: 'apps', models: [...ROOMS], insides: ['adapters', 'report', 'findings', 'user-rules', 'evaluation', 'dissect.ts', 'index.ts'], node: true },
+  { room: 'apps', models: [...ROOMS], insides: ['adapters', 'report', 'findings', 'user-rules', 'evaluation', 'casefile', 'dissect.ts', 'index.ts'], node: true },
 ];
 
 /** The room that a path under `src/` belongs to. */

@@ -40,7 +40,7 @@ describe('the world over the network', () => {
       asked.push(`${path} ${String(request.headers['x-apikey'] ?? request.headers['api-key'] ?? request.headers['x-goog-api-key'] ?? '')}`.trim());
       (reply[path.split('?')[0] ?? ''] ?? text('no', 404))((status, body, headers = {}) => { response.writeHead(status, headers).end(body); });
     });
-    dns = await serveDns((name, type) => (type === 'A' && name === 'bad.test' ? ['192.0.2.7'] : { rcode: 3 }));
+    dns = await serveDns((name, type) => (type === 'A' && (name === 'bad.test' || /^(?:dbltest|surbl-org|test\.uribl|2\.0\.0\.127)/.test(name)) ? [name === 'bad.test' ? '192.0.2.7' : '127.0.1.2'] : { rcode: 3 }));
   });
   beforeEach(() => { reply = {}; asked.length = 0; });
   afterAll(async () => { await http.stop(); await dns.stop(); });

@@ -9,11 +9,12 @@ import { collectMailboxes } from './identities/mailboxes.ts';
 import { collectSubject } from './identities/subject.ts';
 import { collectLandingPages } from './landing-pages/landing-pages.ts';
 import { collectLinks } from './links/links.ts';
+import { recipientsOf } from './links/scrub/recipients.ts';
 import { collectAddressListings, collectBlocklists } from './lookups/blocklists.ts';
 import { collectBoundaryPlace } from './lookups/boundary-place.ts';
 import { collectLinkHosts } from './lookups/link-hosts.ts';
 import { collectNetworkHolders } from './lookups/network-holders.ts';
-import { readersOf, withoutReaders } from './lookups/sharing-gate.ts';
+import { withoutReaders } from './lookups/sharing-gate.ts';
 import { collectClocks } from './trace/clocks.ts';
 import { collectConfirmedAddress } from './trace/confirmed-address.ts';
 import { collectDate } from './trace/date.ts';
@@ -39,7 +40,7 @@ export async function collectEvidence(input: Omit<CollectorInput, 'seen'>): Prom
   const seen = <K extends ObservationKind>(kind: K): readonly ObservationOf<K>[] =>
     observations.filter((observation): observation is ObservationOf<K> => observation.kind === kind);
   const { message, view } = input.mail;
-  const outside = withoutReaders(input.outside, readersOf(message));
+  const outside = withoutReaders(input.outside, recipientsOf(message));
   for (const collect of COLLECTORS) observations.push(...(await collect({ ...input, outside, seen })));
   return { schema: 'fuwake/evidence@1', provenance: message.provenance, observations, limits: [...message.limits, ...view.limits] };
 }

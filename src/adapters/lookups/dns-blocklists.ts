@@ -9,6 +9,8 @@ export interface DnsBlocklist {
   readonly source: string;
   readonly zone: string;
   readonly asks: 'domain' | 'address';
+  /** An entry that the list always holds (RFC 5782 §5), by which it is told from a resolver that does not reach it. */
+  readonly always: string;
   /** The list's own word for an answer; `null`: that answer lists nothing; `refused`: the list does not answer us. */
   readonly threatOf: (lastOctets: readonly [third: number, fourth: number]) => string | null;
 }
@@ -21,10 +23,10 @@ const bits = (table: readonly (readonly [bit: number, threat: string])[]) => ([,
 
 /** *Source*: the lists' own pages of return codes. Their free use is for small, non-commercial sites. */
 export const DNS_BLOCKLISTS: readonly DnsBlocklist[] = [
-  { source: 'Spamhaus DBL', zone: 'dbl.spamhaus.org', asks: 'domain', threatOf: ([third, fourth]) => (third === 1 ? (fourth === 255 ? 'refused' : (DBL[fourth] ?? null)) : null) },
-  { source: 'SURBL', zone: 'multi.surbl.org', asks: 'domain', threatOf: bits([[8, 'phishing'], [16, 'malware'], [128, 'abused-legit'], [64, 'spam']]) },
-  { source: 'URIBL', zone: 'multi.uribl.com', asks: 'domain', threatOf: bits([[2, 'spam'], [8, 'suspected'], [4, 'suspected']]) },
-  { source: 'Spamhaus ZEN', zone: 'zen.spamhaus.org', asks: 'address', threatOf: ([third, fourth]) => (third === 0 ? (ZEN[fourth] ?? null) : null) },
+  { source: 'Spamhaus DBL', zone: 'dbl.spamhaus.org', asks: 'domain', always: 'dbltest.com', threatOf: ([third, fourth]) => (third === 1 ? (fourth === 255 ? 'refused' : (DBL[fourth] ?? null)) : null) },
+  { source: 'SURBL', zone: 'multi.surbl.org', asks: 'domain', always: 'surbl-org-permanent-test-point.com', threatOf: bits([[8, 'phishing'], [16, 'malware'], [128, 'abused-legit'], [64, 'spam']]) },
+  { source: 'URIBL', zone: 'multi.uribl.com', asks: 'domain', always: 'test.uribl.com', threatOf: bits([[2, 'spam'], [8, 'suspected'], [4, 'suspected']]) },
+  { source: 'Spamhaus ZEN', zone: 'zen.spamhaus.org', asks: 'address', always: '2.0.0.127', threatOf: ([third, fourth]) => (third === 0 ? (ZEN[fourth] ?? null) : null) },
 ];
 
 /** Asks every list of one kind about a domain or an address. */
@@ -32,9 +34,13 @@ export async function askDnsBlocklists(lists: readonly DnsBlocklist[], asks: Dns
   return await Promise.all(lists.filter((list) => list.asks === asks).map(async (list) => ({ source: list.source, outcome: await askOne(list, subject, dns) })));
 }
 
+// A resolver without a way to the list says "no such name" to everything: that must not pass for "not listed".
+const isThere = async (list: DnsBlocklist, dns: Outside['dns']): Promise<boolean> => (await dns(`${list.always}.${list.zone}`, 'A')).kind === 'found';
+
 async function askOne(list: DnsBlocklist, subject: string, dns: Outside['dns']): Promise<Outcome<Answer<Listing>>> {
   const name = isIP(subject) === 0 ? subject : reversed(subject);
   const answer = await dns(`${name}.${list.zone}`, 'A');
+  if (answer.kind === 'absent') return await isThere(list, dns) ? absent : failed('temperror', 'not-reached', `${list.source} cannot be reached through this resolver: its silence means nothing.`);
   if (answer.kind !== 'found') return answer;
   const codes = answer.value.value.map((record) => record.split('.').map(Number));
   // A resolver that sends every unknown name to its own page would list the whole world.

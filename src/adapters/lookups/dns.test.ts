@@ -14,7 +14,8 @@ const ZONE: Readonly<Record<string, DnsAnswer>> = {
   'A www.shop.test': ['192.0.2.10', '192.0.2.11'], 'AAAA www.shop.test': ['2001:db8:0:0:0:0:0:1'], 'MX shop.test': ['10 mx.shop.test'], 'NS shop.test': ['ns1.shop.test'],
   'TXT shop.test': ['v=spf1 -all', 'x'.repeat(300)], 'PTR 10.2.0.192.in-addr.arpa': ['www.shop.test'], 'A empty.test': [],
   'A servfail.test': { rcode: 2 }, 'A refused.test': { rcode: 5 }, 'A silent.test': 'silence', 'A garbage.test': 'garbage',
-  // Block lists: listed, an error that must not be read as a listing, a hijacked answer.
+  // Block lists: the entries that they always hold, listed ones, an error that must not be read as a listing, a hijacked answer.
+  'A dbltest.com.dbl.spamhaus.org': ['127.0.1.2'], 'A surbl-org-permanent-test-point.com.multi.surbl.org': ['127.0.0.254'], 'A test.uribl.com.multi.uribl.com': ['127.0.0.14'], 'A 2.0.0.127.zen.spamhaus.org': ['127.0.0.2'],
   'A bad.test.dbl.spamhaus.org': ['127.0.1.4'], 'A bad.test.multi.surbl.org': ['127.0.0.24'], 'A bad.test.multi.uribl.com': ['127.0.0.1'],
   'A open.test.dbl.spamhaus.org': ['127.255.255.254'], 'A hijacked.test.dbl.spamhaus.org': ['203.0.113.80'], 'A down.test.dbl.spamhaus.org': { rcode: 2 },
   'A 10.2.0.192.zen.spamhaus.org': ['127.0.0.4', '127.0.0.11'],
@@ -68,6 +69,13 @@ describe('DNS look-ups', () => {
     expect(await say('address', '192.0.2.10')).toEqual({ 'Spamhaus ZEN': 'infected-host' });
     expect(await say('address', '2001:db8::1')).toEqual({ 'Spamhaus ZEN': 'absent' });
     expect(asked).toContain('A 1.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.8.b.d.0.1.0.0.2.zen.spamhaus.org');
+  });
+
+  it('does not take "no such name" from a resolver that never reaches the list for "not listed"', async () => {
+    const deaf = await serveDns(() => ({ rcode: 3 }));
+    const answers = await askDnsBlocklists(DNS_BLOCKLISTS, 'domain', 'bad.test', dnsLookups(resolveBy([`${LOOPBACK}:${deaf.port}`]), 1_000));
+    expect(answers.map(({ outcome }) => outcome)).toEqual(Array.from({ length: 3 }, () => expect.objectContaining({ kind: 'failed', code: 'not-reached' }) as unknown));
+    await deaf.stop();
   });
 
   it('asks a resolver over HTTPS as well', async () => {

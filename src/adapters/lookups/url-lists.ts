@@ -59,7 +59,8 @@ export function askDownloadedList(list: DownloadedList, download: Download, time
     const { list: rows, takenAt } = loaded.value.value;
     const key = pageKey(href);
     const host = key?.split('/')[0] ?? '';
-    if (key === null || !(rows.pages.has(key) || rows.hosts.has(host) || rows.pages.has(host))) return absent;
+    // A page that is listed says nothing of its host's other pages: most harmful pages stand on honest hosts.
+    if (key === null || !(rows.pages.has(key) || rows.hosts.has(host))) return absent;
     return found({ value: { list: list.source, threat: rows.pages.get(key) ?? list.threat }, source: list.source, takenAt });
   };
 }

@@ -1,9 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ConfigError, NoMailError } from '../../base/errors.ts';
+import type { Stages } from '../../dissect.ts';
 import { dissectEach } from '../../dissect.ts';
 import { shippedOptions } from '../../index.ts';
+import type { WorldFlags } from './choose-world.ts';
+import { checkWorldFlags, chooseWorld } from './choose-world.ts';
 import { filesOf, readInput } from './read-input.ts';
 import { languageOfUser } from './user-language.ts';
 import { FORMATS, refuseSeveral, writeBeside, writeReport } from './write-report.ts';
@@ -17,12 +20,18 @@ export async function dissectCommand(args: readonly string[]): Promise<number> {
       lang: { type: 'string' }, format: { type: 'string', default: 'text' }, output: { type: 'string', short: 'o' },
       world: { type: 'string' }, trust: { type: 'string', multiple: true, default: [] }, beside: { type: 'boolean', default: false },
       rules: { type: 'string' },
+      online: { type: 'boolean', default: false }, ask: { type: 'string' }, tlp: { type: 'string' }, case: { type: 'string' },
+      replay: { type: 'boolean', default: false }, from: { type: 'string' },
     },
   });
   if (positionals.length === 0) throw new ConfigError('no-file', 'Which mail? Give a file, or - for stdin.');
   const language = values.lang === undefined ? languageOfUser() : oneOf(values.lang, ['ja', 'en'] as const, '--lang');
   const destination: Destination = { format: oneOf(values.format, Object.keys(FORMATS) as Format[], '--format'), language, output: values.output ?? null };
-  const files = positionals.flatMap(filesOf);
+  const flags: WorldFlags = { world: values.world, online: values.online, ask: values.ask, tlp: values.tlp, case: values.case };
+  checkWorldFlags(flags);
+  if (values.from !== undefined && !values.replay) throw new ConfigError('no-replay', '--from says where --replay takes the case up.');
+  const files = values.replay ? positionals : positionals.flatMap(filesOf);
+  if (values.case !== undefined && files.length > 1) throw new ConfigError('one-case', '--case takes one file at a time.');
   if (files.length > 1) refuseSeveral(destination);
   // Own rules bring a language of their own with them, which nobody else should have to load.
   const own = values.rules === undefined ? {} : { userRules: await (await import('./rules-command.ts')).readRuleFile(values.rules) };
@@ -30,18 +39,30 @@ export async function dissectCommand(args: readonly string[]): Promise<number> {
   let status = 0;
   for (const path of files) {
     const worldPath = values.world ?? (values.beside ? worldBeside(path) : undefined);
+    const show = async ({ dissection }: Stages, name: string | null): Promise<void> => {
+      if (dissection.input.position.of > 1) refuseSeveral(destination);
+      const target = await writeReport(dissection, name, destination);
+      const beside = values.beside && path !== '-' ? await writeBeside(dissection, path, language) : [];
+      for (const written of [...(target === null ? [] : [target]), ...beside]) say(language === 'ja' ? `書き出しました: ${written}` : `wrote: ${written}`);
+      if (values.beside && worldPath !== undefined) say(language === 'ja' ? `外部照会は記録 ${worldPath} から答えました（通信していません）。` : `Look-ups were answered from the record ${worldPath}; nothing left this machine.`);
+      if (process.stdout.isTTY && destination.output === null && destination.format === 'text') say(closingLine(dissection.verdict.answer[language]));
+    };
+    if (values.replay) {
+      const { replayCase, STAGES } = await import('./replay-case.ts');
+      for await (const stages of replayCase(path, oneOf(values.from ?? 'mail', STAGES, '--from'), options)) await show(stages, basename(path));
+      continue;
+    }
     const { bytes, limits } = await readInput(path);
-    const chosen = worldPath === undefined ? options : shippedOptions({ ...dataOf(options), trust: values.trust, recordedWorld: readWorld(worldPath), ...own });
     const name = path === '-' ? null : basename(path);
     try {
-      for await (const { dissection } of dissectEach(bytes, { ...chosen, name, inputLimits: limits })) {
-        if (dissection.input.position.of > 1) refuseSeveral(destination);
-        const target = await writeReport(dissection, name, destination);
-        const beside = values.beside && path !== '-' ? await writeBeside(dissection, path, language) : [];
-        for (const written of [...(target === null ? [] : [target]), ...beside]) say(language === 'ja' ? `書き出しました: ${written}` : `wrote: ${written}`);
-        if (values.beside && worldPath !== undefined) say(language === 'ja' ? `外部照会は記録 ${worldPath} から答えました（通信していません）。` : `Look-ups were answered from the record ${worldPath}; nothing left this machine.`);
-        if (process.stdout.isTTY && destination.output === null && destination.format === 'text') say(closingLine(dissection.verdict.answer[language]));
+      const chosen = await chooseWorld(flags, options, worldPath, bytes);
+      const kept: Stages[] = [];
+      for await (const stages of dissectEach(bytes, { ...chosen.options, name, inputLimits: limits })) {
+        await show(stages, name);
+        if (chosen.isKept) kept.push(stages);
       }
+      const folder = await chosen.keep(kept, { name, limits });
+      if (folder !== null) say(language === 'ja' ? `記録: ${folder}` : `case: ${folder}`);
     } catch (error) {
       // One file that is no mail must not keep the mails behind it from being looked at.
       if (!(error instanceof NoMailError) || files.length === 1) throw error;
@@ -60,19 +81,9 @@ const say = (words: string): void => void process.stderr.write(`${words}\n`);
 /** The page is longer than most windows: who ends up at its foot should not have to scroll for the answer. */
 const closingLine = (answer: string): string => `▶ ${answer}`;
 
-/** The shipped data is read once, however many mails there are. */
-function dataOf({ brands, lists, weights, version }: ReturnType<typeof shippedOptions>) {
-  return { brands, lists, weights, version };
-}
-
 function worldBeside(path: string): string | undefined {
   const world = path.replace(/\.[^./]+$/, '.world.json');
   return path !== '-' && existsSync(world) ? world : undefined;
-}
-
-function readWorld(path: string): string {
-  if (!existsSync(path)) throw new ConfigError('no-world', `There is no recorded world “${path}”.`);
-  return readFileSync(path, 'utf8');
 }
 
 function oneOf<T extends string>(value: string, allowed: readonly T[], name: string): T {

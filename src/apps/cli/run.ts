@@ -22,6 +22,7 @@ export async function run(args: readonly string[]): Promise<number> {
       case 'dissect': return await (await import('./dissect-command.ts')).dissectCommand(rest);
       case 'explain': return (await import('./explain-command.ts')).explainCommand(rest);
       case 'brands': return (await import('./brands-command.ts')).brandsCommand(rest);
+      case 'config': return (await import('./config-command.ts')).configCommand();
       case 'rules': return await (await import('./rules-command.ts')).rulesCommand(rest);
       case 'evaluate': return await (await import('./evaluate-command.ts')).evaluateCommand(rest);
       case '--version': case '-V':
@@ -30,7 +31,7 @@ export async function run(args: readonly string[]): Promise<number> {
       case undefined:
         process.stderr.write(USAGE[languageOfUser()]);
         return EXIT_USAGE;
-      default: throw new ConfigError('unknown-command', `There is no command “${command}”. The commands: dissect, explain, brands, rules, evaluate; more with --help.`);
+      default: throw new ConfigError('unknown-command', `There is no command “${command}”. The commands: dissect, explain, brands, config, rules, evaluate; more with --help.`);
     }
   } catch (error) {
     return report(error);

@@ -10,10 +10,20 @@ export const USAGE: Bilingual = {
       -o, --output PATH              a file, or a folder: one file for each mail
       --rules FILE.yaml              rules of your own, see docs/own-rules.md
       --world FILE                   answer look-ups from a recorded world
+      --online                       look up: DNS, registries, block lists;
+                                     your address is in no question
+      --ask NAME,…                   third parties too: safe-browsing,
+                                     certificates, virustotal, urlscan
+      --tlp MARKING                  how far the case may be told: clear, green
+                                     (default), amber, amber+strict, red
+      --case FOLDER                  where mail, stages and answers are kept
       --trust AUTHSERV-OR-HOST …     your own provider's receiving servers
       --beside                       also write NAME.report.html and
                                      NAME.plate.svg next to the mail, and use
                                      NAME.world.json if it lies there
+  fuwake dissect CASE --replay       the same again, without a network
+      --from mail|evidence|findings|verdict
+  fuwake config                      settings, and what each look-up tells whom
   fuwake explain RULE-ID             what a rule says, and what it spares
   fuwake brands find NAME|DOMAIN     what the brand book knows of it
   fuwake rules check|try FILE.yaml   rules of your own: are they right, and what
@@ -23,7 +33,7 @@ export const USAGE: Bilingual = {
       --scores FILE.tsv  --json  --jobs N  --sample N
   fuwake --version
 
-Nothing leaves this machine: without --world, look-ups are "not checked".
+Nothing leaves this machine without --online: look-ups are "not checked".
 Exit status: 0 dissected, whatever the verdict; 64 wrong usage; 65 no mail;
 70 a fault of fuwake. NO_COLOR is honoured.
 
@@ -38,10 +48,20 @@ Exit status: 0 dissected, whatever the verdict; 64 wrong usage; 65 no mail;
       -o, --output 場所              ファイルかフォルダー（1通に1ファイル）
       --rules ファイル.yaml          自作のルール（docs/own-rules.md）
       --world ファイル               外部照会に、記録された回答で答える
+      --online                       DNS・登録情報・ブロックリストに照会する。
+                                     あなたのアドレスは送らない
+      --ask 名前,…                   第三者にも照会: safe-browsing,
+                                     certificates, virustotal, urlscan
+      --tlp 区分                     情報を出してよい範囲: clear, green（既定）,
+                                     amber, amber+strict, red
+      --case フォルダー              メール・各段階・回答の記録先
       --trust 受信サーバー名 …       あなたのプロバイダーの受信サーバー
       --beside                       メールと同じ場所に 名前.report.html と
                                      名前.plate.svg も書き出す。同じ場所の
                                      名前.world.json があれば使う
+  fuwake dissect 記録 --replay       記録から、通信せずに同じ結果を出す
+      --from mail|evidence|findings|verdict
+  fuwake config                      設定と、どの照会が誰に何を伝えるか
   fuwake explain ルールID            ルールの説明
   fuwake brands find 名前|ドメイン   ブランド帳の記載
   fuwake rules check|try ファイル.yaml  自作ルールの検査と試用（--mails 場所 …）
@@ -50,7 +70,7 @@ Exit status: 0 dissected, whatever the verdict; 64 wrong usage; 65 no mail;
       --scores ファイル.tsv  --json  --jobs 数  --sample 数
   fuwake --version
 
-外部とは通信しません。--world がなければ、外部照会は「調べていない」となります。
+--online がなければ外部と通信せず、外部照会は「調べていない」となります。
 終了コード: 0 腑分けした（結論によらない）、64 使い方の誤り、65 メールではない、
 70 fuwake の不具合。NO_COLOR に従います。
 

@@ -1,36 +1,30 @@
 import { skipped } from '../../base/outcome.ts';
 import type { LiveUrl } from '../../base/url.ts';
 import { hrefOf, liveUrl } from '../../base/url.ts';
-import type { Message } from '../../message/model.ts';
 import { registrableDomain } from '../domains.ts';
-import { writtenForms } from '../links/recipient-token.ts';
+import { isCommonWord } from '../links/scrub/recipient-words.ts';
+import { makeScrubber } from '../links/scrub/scrub-url.ts';
+import type { Scrubber } from '../links/scrub/scrub-url.ts';
 import type { Listings, Outside } from '../ports.ts';
 
 /** What stands in a shared URL where the reader stood. */
 const READER = 'reader';
-/** Local parts that name a desk and nobody: a host called so tells nothing about who reads the mail. */
-const DESKS = new Set(['info', 'mail', 'contact', 'support', 'admin', 'sales', 'office', 'help', 'service', 'webmaster', 'postmaster', 'news', 'www', 'shop', 'login']);
 /** Shorter local parts stand in other words by chance. */
 const LOCAL_PART_LENGTH = 4;
-
-/** Every address that the mail or its envelope says it was for. */
-export function readersOf({ header }: Message): readonly string[] {
-  const named = [...header.to, ...header.cc, ...header.deliveredTo].map((mailbox) => mailbox.addrSpec);
-  const traced = header.received.flatMap((hop) => (hop.recipient === null ? [] : [hop.recipient.replace(/^<|>$/g, '')]));
-  return [...new Set([...named, ...traced].filter((address) => address.includes('@')))];
-}
 
 /**
  * The outside world behind a gate: no question holds the reader's address in any written form, nor a part that looks
  * made for one reader. A name that does is not asked; a URL is asked without it. Every adapter stands behind this.
  */
 export function withoutReaders(outside: Outside, readers: readonly string[]): Outside {
-  const isPrivate = identifies(readers);
-  const name = (host: string): boolean => isPrivate(host) || hasToken(host);
+  let made: Reader | null = null;
+  // Most dissections ask nobody: what a reader may be written as is worked out at the first question.
+  const reader = (): Reader => (made ??= readerOf(readers));
+  const isPrivate = (host: string): boolean => reader().isIn(host) || reader().scrubber.holds(`https://${host}/`);
   const one = <T>(ask: (subject: string) => Promise<T>, subject: string): Promise<T | ReturnType<typeof skipped>> => (isPrivate(subject) ? Promise.resolve(skipped('not-shared')) : ask(subject));
-  const url = (given: LiveUrl): LiveUrl | null => scrubUrl(given, isPrivate);
+  const url = (given: LiveUrl): LiveUrl | null => shareableUrl(given, reader());
   return {
-    dns: (host, type) => (name(host) ? Promise.resolve(skipped('not-shared')) : outside.dns(host, type)),
+    dns: (host, type) => (isPrivate(host) || hasToken(host) ? Promise.resolve(skipped('not-shared')) : outside.dns(host, type)),
     placeOfAddress: outside.placeOfAddress,
     networkRegistration: outside.networkRegistration,
     addressBlocklists: outside.addressBlocklists,
@@ -49,16 +43,29 @@ export function withoutReaders(outside: Outside, readers: readonly string[]): Ou
 
 const folded = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '');
 
-/** Whether a text holds a reader: the address in a written form, run together (`taro=home.example`), or the local part as a word. */
-function identifies(readers: readonly string[]): (text: string) => boolean {
-  const forms = readers.flatMap(writtenForms);
+/** How the reader is recognised: encoded and digested by the scrubber of links, and written out in ways that names allow. */
+interface Reader {
+  readonly scrubber: Scrubber;
+  readonly isIn: (text: string) => boolean;
+}
+
+/** Finds the address run together (`taro=home.example`, `taro-home-example`) and the local part as a word. */
+function readerOf(readers: readonly string[]): Reader {
   const joined = readers.map(folded).filter((text) => text.length > LOCAL_PART_LENGTH);
-  const locals = readers.map((reader) => reader.slice(0, reader.lastIndexOf('@')).toLowerCase()).filter((local) => local.length >= LOCAL_PART_LENGTH && !DESKS.has(local));
-  return (text) => {
-    const [lower, together] = [text.toLowerCase(), folded(text)];
-    return forms.some((form) => text.includes(form) || lower.includes(form.toLowerCase())) || joined.some((address) => together.includes(address))
-      || locals.some((local) => lower.split(/[^a-z0-9_+-]+/).includes(local));
+  const locals = readers.map((reader) => reader.slice(0, reader.lastIndexOf('@')).toLowerCase()).filter((local) => folded(local).length >= LOCAL_PART_LENGTH && !isCommonWord(local)).map(asWord);
+  return {
+    scrubber: makeScrubber(readers),
+    isIn: (text) => {
+      const [lower, together] = [text.toLowerCase(), folded(text)];
+      return joined.some((address) => together.includes(address)) || locals.some((local) => local.test(lower));
+    },
   };
+}
+
+/** The local part as a word of its own, with whatever separators: `taro.yamada`, `taro-yamada`, `taroyamada`. */
+function asWord(local: string): RegExp {
+  const parts = local.split(/[^a-z0-9]+/).filter((part) => part !== '');
+  return new RegExp(`(?<![a-z0-9])${parts.join('[^a-z0-9]?')}(?![a-z0-9])`);
 }
 
 /** Names under which DNS holds records about a domain as such; their selectors are long and speak of no reader. */
@@ -76,30 +83,29 @@ function hasToken(host: string): boolean {
 function isToken(word: string): boolean {
   const bare = word.replace(/[-_=.~]/g, '');
   if (/^[0-9a-f]{12,}$/i.test(bare) && /\d/.test(bare)) return true;
-  if (bare.length < 16 || !/^[a-z0-9+/]+$/i.test(bare)) return false;
+  if (bare.length < 12 || !/^[a-z0-9+/]+$/i.test(bare)) return false;
   const changes = [...bare].filter((letter, at) => at > 0 && /\d/.test(letter) !== /\d/.test(bare[at - 1] ?? '')).length;
-  return changes >= 3 || (bare.length >= 24 && !/[-_]/.test(word) && new Set(bare.toLowerCase()).size > 12);
+  return changes >= 4 || (bare.length >= 24 && !/[-_]/.test(word) && new Set(bare.toLowerCase()).size > 12);
 }
 
 /**
  * The URL without user info, fragment and whatever may stand for the reader; `null` where the host itself does.
  * Phishing pages carry the reader's address in path, query or fragment, and note who came.
  */
-export function scrubUrl(given: LiveUrl, isPrivate: (text: string) => boolean): LiveUrl | null {
+function shareableUrl(given: LiveUrl, { scrubber, isIn }: Reader): LiveUrl | null {
   const href = hrefOf(given);
-  if (!URL.canParse(href)) return isPrivate(href) ? null : given;
-  const url = new URL(href);
-  if (isPrivate(url.hostname) || hasToken(url.hostname)) return null;
+  if (!URL.canParse(href)) return scrubber.holds(href) || isIn(href) ? null : given;
+  const { hostname } = new URL(href);
+  if (isIn(hostname) || hasToken(hostname) || scrubber.holds(`https://${hostname}/`)) return null;
+  const scrubbed = scrubber.scrub(href, READER).url;
+  const url = new URL(URL.canParse(scrubbed) ? scrubbed : `https://${hostname}/`);
   url.username = '';
   url.password = '';
   url.hash = '';
-  const clean = (text: string): string => {
-    const plain = decoded(text);
-    return isPrivate(text) || isPrivate(plain) || isToken(plain) ? READER : text;
-  };
-  if (/^https?:$/.test(url.protocol)) url.pathname = url.pathname.split('/').map(clean).join('/');
-  else if (isPrivate(url.pathname) || isPrivate(decoded(url.pathname))) return null;
-  if (url.search !== '') url.search = url.search.slice(1).split('&').map((pair) => pair.split('=').length > 1 ? `${clean(pair.slice(0, pair.indexOf('=')))}=${clean(pair.slice(pair.indexOf('=') + 1))}` : clean(pair)).join('&');
+  const clean = (text: string): string => (isIn(text) || isIn(decoded(text)) || isToken(decoded(text)) ? READER : text);
+  if (!/^https?:$/.test(url.protocol)) return clean(url.pathname) === url.pathname ? liveUrl(url.href) : null;
+  url.pathname = url.pathname.split('/').map(clean).join('/');
+  if (url.search !== '') url.search = url.search.slice(1).split('&').map((pair) => pair.split('=').map(clean).join('=')).join('&');
   return liveUrl(url.href);
 }
 

@@ -1,6 +1,9 @@
 import { defineRule } from '../define-rule.ts';
 import { quoted } from '../sentences.ts';
 
+/** What lists of spam's domains say. A shop that advertises too much stands there, and an honest site that was broken into. */
+const ABUSED = /^(?:spam|suspected|abused-legit|abused-redirector|listed)$/;
+
 /** Listed as dangerous. */
 export const linkBlocklisted = defineRule({
   id: 'link-blocklisted',
@@ -17,6 +20,8 @@ export const linkBlocklisted = defineRule({
     const hits = evidence.all('blocklist').filter((answer) => answer.outcome.kind === 'found');
     if (hits.length === 0) return 'no list has it, or none was asked';
     const sources = quoted(hits.map((hit) => hit.source), 4);
+    const isDangerous = hits.some((hit) => hit.outcome.kind === 'found' && !ABUSED.test(hit.outcome.value.value.threat));
+    if (!isDangerous) return [{ severity: 'medium', sentence: { ja: `リンク先のドメインは${sources.ja}（${hits.length}件）に、迷惑メールで使われた、または悪用されたものとして載っています。`, en: `The link’s domain is on ${hits.length > 1 ? `${hits.length} lists` : 'a list'} of what spam uses or abuses: ${sources.en}.` }, observations: hits }];
     return [{ sentence: { ja: `リンク先は${sources.ja}（${hits.length}件）で危険と登録されています。`, en: `The link is listed as dangerous by ${hits.length} source${hits.length > 1 ? 's' : ''}: ${sources.en}.` }, observations: hits }];
   },
 });

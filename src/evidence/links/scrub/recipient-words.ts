@@ -30,6 +30,9 @@ const COMMON = new Set((
   + 'static images image click track link links open page pages form forms download view redirect auth verify confirm about blog media '
   + 'assets content search product products company event events mobile online webmail secure update world japan').split(' '));
 
+/** Whether a local part names a desk or a page rather than a person. */
+export const isCommonWord = (local: string): boolean => COMMON.has(local);
+
 /** Makes the words out of the recipients' addresses. */
 export function recipientWords(recipients: readonly string[]): RecipientWords {
   const addresses = [...new Set(recipients.map((address) => address.trim().toLowerCase()).filter((address) => /^[^@\s]+@[^@\s]+$/.test(address)))].slice(0, MAX_RECIPIENTS);

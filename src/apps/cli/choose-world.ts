@@ -1,0 +1,70 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { ConfigError } from '../../base/errors.ts';
+import type { LimitHit } from '../../base/limits.ts';
+import type { DissectOptions, Stages } from '../../dissect.ts';
+import { openRecordedWorld } from '../../index.ts';
+
+/** What the command line says about the outside world and the case. */
+export interface WorldFlags {
+  readonly world: string | undefined;
+  readonly online: boolean;
+  readonly ask: string | undefined;
+  readonly tlp: string | undefined;
+  readonly case: string | undefined;
+}
+
+/** One mail's options, and what is to be done with the stages when all is over. */
+export interface ChosenWorld {
+  /** A case will be written, so that the stages must be kept until then. */
+  readonly isKept: boolean;
+  readonly options: DissectOptions;
+  /** Writes the case; gives its folder, or `null` where none was wanted. */
+  readonly keep: (stages: readonly Stages[], input: { readonly name: string | null; readonly limits: readonly LimitHit[] }) => Promise<string | null>;
+}
+
+/** Refuses what contradicts itself, before any mail is read. */
+export function checkWorldFlags({ world, online, ask, tlp }: WorldFlags): void {
+  if (online && world !== undefined) throw new ConfigError('world-twice', '--online and --world exclude each other.');
+  if (!online && (ask !== undefined || tlp !== undefined)) throw new ConfigError('not-online', '--ask and --tlp say what --online may ask; without it nothing is asked.');
+}
+
+/** Where look-ups are answered from, for one input. What only the network needs is loaded only for it. */
+export async function chooseWorld(flags: WorldFlags, base: DissectOptions, worldPath: string | undefined, bytes: Uint8Array): Promise<ChosenWorld> {
+  const now = new Date().toISOString();
+  const local = worldPath === undefined ? base : { ...base, ...worldOf(worldPath) };
+  if (!flags.online && flags.case === undefined) return { isKept: false, options: { ...local, now }, keep: async () => null };
+  const { recordWorld } = await import('../../adapters/recording-world.ts');
+  const recording = recordWorld(flags.online ? await networkOutside(flags) : local.outside);
+  const options: DissectOptions = { ...local, outside: recording.outside, now, world: flags.online ? { kind: 'network', takenAt: now } : local.world };
+  return {
+    isKept: true, options,
+    keep: async (stages, input) => {
+      const [{ packCase, sha256 }, { writeCaseFolder }] = [await import('../../casefile/pack-case.ts'), await import('../../adapters/case-folder.ts')];
+      const hash = await sha256(bytes);
+      const folder = flags.case ?? join(process.env['XDG_DATA_HOME'] || join(homedir(), '.local', 'share'), 'fuwake', 'cases', hash.slice(0, 16));
+      writeCaseFolder(folder, packCase({
+        cover: { version: options.version, input: { sha256: hash, ...input }, trust: options.trust, now, world: options.world }, bytes, worldJson: recording.worldJson(now), mails: stages,
+      }));
+      return folder;
+    },
+  };
+}
+
+async function networkOutside({ ask, tlp }: WorldFlags) {
+  const [{ openNetworkWorld }, { readConfig }, { SHARES, TLP }] = [await import('../../adapters/network-world.ts'), await import('../../adapters/config.ts'), await import('../../adapters/lookups/sharing-table.ts')];
+  const chosen = (ask ?? '').split(',').map((id) => id.trim()).filter((id) => id !== '');
+  const known = SHARES.filter((share) => !share.isPassive).map(({ id }) => id as string);
+  const unknown = chosen.find((id) => !known.includes(id));
+  if (unknown !== undefined) throw new ConfigError('bad-value', `--ask takes ${known.join(', ')}; not “${unknown}”.`);
+  const marking = TLP.find((one) => one === (tlp ?? 'green').toLowerCase().replace(/^tlp:/, ''));
+  if (marking === undefined) throw new ConfigError('bad-value', `--tlp takes ${TLP.join(', ')}; not “${tlp}”.`);
+  return openNetworkWorld({ config: readConfig(), chosen, tlp: marking });
+}
+
+function worldOf(path: string): Pick<DissectOptions, 'outside' | 'world'> {
+  if (!existsSync(path)) throw new ConfigError('no-world', `There is no recorded world “${path}”.`);
+  const { outside, takenAt } = openRecordedWorld(readFileSync(path, 'utf8'));
+  return { outside, world: { kind: 'recorded', takenAt } };
+}

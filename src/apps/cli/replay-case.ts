@@ -1,0 +1,17 @@
+import { readCaseFile } from '../../adapters/case-folder.ts';
+import type { CaseStage } from '../../casefile/model.ts';
+import { openCase } from '../../casefile/pack-case.ts';
+import type { DissectOptions, Stages } from '../../dissect.ts';
+import { dissectEach, dissectFromCase } from '../../dissect.ts';
+import { openRecordedWorld } from '../../index.ts';
+
+export const STAGES: readonly CaseStage[] = ['mail', 'evidence', 'findings', 'verdict'];
+
+/** Dissects a case again, at its own time and in its own recorded world; no network is there to be asked. */
+export async function* replayCase(folder: string, from: CaseStage, base: DissectOptions): AsyncGenerator<Stages> {
+  const { cover, bytes, worldJson, stagesOf } = await openCase((path) => readCaseFile(folder, path));
+  const { outside } = openRecordedWorld(worldJson);
+  const options: DissectOptions = { ...base, outside, world: cover.world, now: cover.now, trust: cover.trust, name: cover.input.name, inputLimits: cover.input.limits };
+  if (from === 'mail') yield* dissectEach(bytes, options);
+  else for (let nth = 0; nth < cover.mails; nth += 1) yield await dissectFromCase(bytes, nth, stagesOf(nth, from), options);
+}
