@@ -56,9 +56,12 @@ function dkimOf({ dkim }: MailauthAnswer, asked: Recorder): AuthenticationAnswer
   return known.length > 0 || signed.length === 0 ? found(known) : (asked.silence((name) => name.includes('._domainkey.')) ?? skipped('not-recorded'));
 }
 
-function dmarcOf({ dmarc }: MailauthAnswer, input: AuthenticationInput, silence: Skipped | null): AuthenticationAnswer['dmarc'] {
+function dmarcOf({ dmarc, spf, dkim }: MailauthAnswer, input: AuthenticationInput, silence: Skipped | null): AuthenticationAnswer['dmarc'] {
   if (input.authorDomains.length > 1) return failed('permerror', 'several-authors', 'It names several authors of different domains; DMARC has no answer to that.');
   if (dmarc === false || dmarc === undefined) return failed('permerror', 'no-author', 'No single author domain could be read.');
+  // What SPF or DKIM would have said might have made it pass.
+  const isDown = (spf !== false && spf.status.result === 'temperror') || dkim.results.some(({ status }) => status.result === 'temperror');
+  if (dmarc.status.result === 'fail' && isDown) return failed('temperror', 'temperror', 'SPF or DKIM could not be asked.');
   return outcomeOf(dmarc.status, silence, { domain: input.authorDomains[0] ?? dmarc.domain ?? null, policy: dmarc.policy ?? null });
 }
 

@@ -24,9 +24,11 @@ export function readReceiversResults({ mail, trust, seen }: CollectorInput): rea
   const at = boundary === undefined ? -1 : header.received[boundary.index]!.range.start;
   const next = boundary === undefined ? -1 : (header.received[boundary.index + 1]?.range.start ?? Number.POSITIVE_INFINITY);
   const fields = header.authenticationResults;
+  // Gmail writes its field below its Received field, and the same results above it as the first set of an ARC chain.
+  const onTop = [...header.arcAuthenticationResults, ...fields].toSorted((a, b) => a.range.start - b.range.start);
   const isOwn = (field: AuthenticationResultsField): boolean => isOwnId(field.authservId, boundary, trust);
   // The one nearest to the boundary saw the true client; those further up may have checked an inner relay.
-  const above = fields.filter((field) => field.range.start < at && isOwn(field)).toReversed();
+  const above = onTop.filter((field) => field.range.start < at && isOwn(field)).toReversed();
   const below = fields.filter((field) => field.range.start > at);
   return METHODS.flatMap((method) => {
     const taken = resultOf(above, method, author.domain);

@@ -64,9 +64,10 @@ function ownNames(fields: readonly ReceivedField[], trust: readonly string[]): I
 const isUnder = (host: string, house: string): boolean => host === house || host.endsWith(`.${house}`);
 const isName = (host: string | null): boolean => host !== null && /[a-z]/i.test(host) && !host.includes(':') && !host.startsWith('[');
 
-/** The hop above took it from a machine of its own network that goes by this writer's name. */
+/** The hop above took it from a machine of its own network that goes by this writer's name or address. */
 function isInsideClient(field: ReceivedField, above: ReceivedField | null): boolean {
   if (above === null || field.by === null || !isInsideAddress(above)) return false;
+  if (above.address === ownAddress(field)) return true;
   return [above.helo, above.reverseName].some((name) => name !== null && firstLabel(name) === firstLabel(field.by!));
 }
 
