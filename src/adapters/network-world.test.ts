@@ -66,6 +66,16 @@ describe('the world over the network', () => {
     });
   });
 
+  it('reads the months of a monthly list that are there, and fails where there is none', async () => {
+    const month = (back: number): string => { const now = new Date(); return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - back, 1)).toISOString().slice(0, 7).replace('-', ''); };
+    reply = { [`/${month(2)}.csv`]: text('date,URL,description\n2025/10/01,https://bad.test/login/index.html,Bank\n'), [`/${month(3)}.csv`]: text('date,URL,description\n2025/09/01,https://other.test/,Bank\n') };
+    expect(said(await world({}, [], [list('/{yyyy}{mm}.csv', 'csv', { source: 'monthly' })]).blocklists(BAD))).toMatchObject({ monthly: 'phishing' });
+    reply = {};
+    expect(said(await world({}, [], [list('/{yyyy}{mm}.csv', 'csv', { source: 'monthly' })]).blocklists(BAD))).toMatchObject({ monthly: 'failed http-404' });
+    reply = { [`/${month(0)}.csv`]: text('', 503) };
+    expect(said(await world({}, [], [list('/{yyyy}{mm}.csv', 'csv', { source: 'monthly' })]).blocklists(BAD))).toMatchObject({ monthly: 'failed server-error' });
+  });
+
   it('fetches a list once and keeps it on disk, under a name that tells nothing', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'fuwake-cache-'));
     reply = { '/lines': text('https://bad.test/login/index.html\n') };

@@ -16,7 +16,7 @@ export interface RecordedWorld {
 /**
  * Opens a `world.json`. What it does not hold is *not recorded*, which is never told as "nothing there"; a recorded
  * refusal stays a refusal.
- * *Shape*: `{ takenAt, dns, rdap, geo, blocklists, capture }`, see `samples/kagoya.world.json`; and `asked`, as `recordWorld` writes it.
+ * *Shape*: `{ takenAt, dns, rdap, geo, certificates, blocklists, addressBlocklists, capture }`, see `samples/kagoya.world.json`; and `asked`, as `recordWorld` writes it.
  * *Errors*: {@link ConfigError} when the text is no JSON object.
  */
 export function openRecordedWorld(text: string): RecordedWorld {
@@ -50,6 +50,10 @@ function exactly(asked: unknown, otherwise: Outside): Outside {
 /** The sections that people write: short, one time for all answers. */
 function writtenByHand(world: Json, takenAt: string | null): Outside {
   const answered = <T>(value: T, source: string): Outcome<Answer<T>> => found({ value, source, takenAt });
+  const listingsOf = (listed: unknown): Listings => !Array.isArray(listed) ? [{ source: '–', outcome: skipped('not-recorded') }] : listed.map((entry: Json) => {
+    const source = textOr(entry['source'], '–');
+    return { source, outcome: outcomeOf(entry) ?? answered<Listing>({ list: source, threat: textOr(entry['threat'], '–') }, source) };
+  });
   return {
     dns: async (name, type) => {
       const host = under(world, 'dns', name.toLowerCase());
@@ -71,15 +75,8 @@ function writtenByHand(world: Json, takenAt: string | null): Outside {
       const record = under(world, 'certificates', domain);
       return record === null ? skipped('not-recorded') : (outcomeOf(record) ?? answered(certificatesOf(record), 'certificate logs'));
     },
-    addressBlocklists: async () => [{ source: '–', outcome: skipped('not-recorded') }],
-    blocklists: async (url) => {
-      const listed = (world['blocklists'] as Json | undefined)?.[hrefOf(url)];
-      if (!Array.isArray(listed)) return [{ source: '–', outcome: skipped('not-recorded') }];
-      return listed.map((entry: Json) => {
-        const source = textOr(entry['source'], '–');
-        return { source, outcome: outcomeOf(entry) ?? answered<Listing>({ list: source, threat: textOr(entry['threat'], '–') }, source) };
-      });
-    },
+    addressBlocklists: async (address) => listingsOf((world['addressBlocklists'] as Json | undefined)?.[address]),
+    blocklists: async (url) => listingsOf((world['blocklists'] as Json | undefined)?.[hrefOf(url)]),
     capture: async (url) => {
       const page = under(world, 'capture', hrefOf(url));
       if (page === null) return skipped('not-recorded');

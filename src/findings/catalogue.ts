@@ -54,6 +54,7 @@ import { pretextUnaskedOffer } from './rules/pretext-unasked-offer.ts';
 import { pretextVoicemail } from './rules/pretext-voicemail.ts';
 import { pretextYourOwnMailService } from './rules/pretext-your-own-mail-service.ts';
 import { routeAttestedHop } from './rules/route-attested-hop.ts';
+import { routeClientListed } from './rules/route-client-listed.ts';
 import { routeDateOff } from './rules/route-date-off.ts';
 import { routeDateZone } from './rules/route-date-zone.ts';
 import { routeForgedHop } from './rules/route-forged-hop.ts';
@@ -86,7 +87,7 @@ import { wordingTwoCompanyForms } from './rules/wording-two-company-forms.ts';
 export const RULES: readonly Rule[] = [
   subjectFilterStamp, subjectPressure,
   senderBrandMismatch, senderConsumerProvider, senderReplyElsewhere, senderAuthenticatedBrand, senderPassesForAnother, senderDmarcFail, senderSpfFail, senderAddressInName,
-  routeAttestedHop, routeNoAttestedHop, routePassedOn, routeSubmission, routeNameNotConfirmed, routeHeloLies, routeForgedHop, routeImpossibleClock, routeLongDelay, routeDateOff, routeDateZone,
+  routeAttestedHop, routeNoAttestedHop, routePassedOn, routeSubmission, routeNameNotConfirmed, routeClientListed, routeHeloLies, routeForgedHop, routeImpossibleClock, routeLongDelay, routeDateOff, routeDateZone,
   addresseeIsMailAddress, addresseeGeneric,
   wordingLetterOpening, wordingTranslatedClosing, wordingLinkAbove, wordingTwoCompanyForms, wordingSpacesInJapanese, wordingHiddenText, wordingLookalikeLetters,
   pretextMailboxBroken, pretextAccountScare, pretextParcelFee, pretextAdvanceFee, pretextExtortion, pretextCallbackInvoice, pretextExecutiveGroup, pretextUnaskedOffer,

@@ -3,15 +3,15 @@ import { absent, found } from '../../base/outcome.ts';
 import type { Answer, Listing } from '../../evidence/ports.ts';
 import type { AskPolicy, Clock } from './ask-carefully.ts';
 import { askCarefully } from './ask-carefully.ts';
-import { permanent } from './ask-error.ts';
-import type { Download } from './downloads.ts';
+import { AskError, permanent } from './ask-error.ts';
+import type { Download, Kept } from './downloads.ts';
 import type { ListFormat, UrlList } from './read-url-list.ts';
 import { pageKey, readUrlList } from './read-url-list.ts';
 
 /** A list that is downloaded whole, so that nobody learns what is looked up in it. */
 export interface DownloadedList {
   readonly source: string;
-  /** `{yyyy}` and `{mm}` stand for today's year and month. */
+  /** `{yyyy}` and `{mm}` stand for year and month: such a list is the files of the last {@link MONTHS} that are there. */
   readonly url: string;
   readonly format: ListFormat;
   /** What a listing means where no column says it. */
@@ -30,6 +30,8 @@ export const DOWNLOADED_LISTS: readonly DownloadedList[] = [
   { source: 'JPCERT/CC', url: 'https://raw.githubusercontent.com/JPCERTCC/phishurl-list/main/{yyyy}/{yyyy}{mm}.csv', format: 'csv', threat: 'phishing', ttlMs: 24 * HOUR_MS },
 ];
 
+/** JPCERT/CC publishes a quarter's files after the quarter. */
+const MONTHS = 6;
 /** PhishTank's file is 20 MB; more than this is not one of these lists. */
 const LIST_BYTES = 64_000_000;
 
@@ -48,11 +50,19 @@ export function askDownloadedList(list: DownloadedList, download: Download, time
   let opened: { readonly takenAt: string; readonly list: UrlList } | null = null;
   return async (href) => {
     const loaded = await ask('list', async (signal) => {
-      const kept = await download(addressOf(list.url), { ttlMs: list.ttlMs, sizeLimitBytes: LIST_BYTES, signal });
-      if (opened?.takenAt === kept.takenAt) return opened;
-      const read = readUrlList(new TextDecoder().decode(kept.body), list.format, list.threatColumn ?? null);
-      if (read === null) throw permanent('garbage', `${list.source} sent something that is no list.`);
-      return (opened = { takenAt: kept.takenAt, list: read });
+      const files = await filesOf(list, download, signal);
+      const [latest] = files;
+      if (latest === undefined) throw permanent('http-404', `${list.source} has no list of the last ${MONTHS} months.`);
+      if (opened?.takenAt === latest.takenAt) return opened;
+      const hosts = new Set<string>();
+      const pages = new Map<string, string | null>();
+      for (const { body } of files) {
+        const read = readUrlList(new TextDecoder().decode(body), list.format, list.threatColumn ?? null);
+        if (read === null) throw permanent('garbage', `${list.source} sent something that is no list.`);
+        for (const host of read.hosts) hosts.add(host);
+        for (const [page, threat] of read.pages) pages.set(page, threat);
+      }
+      return (opened = { takenAt: latest.takenAt, list: { hosts, pages } });
     });
     // The whole list not being there is a failure of the source, never a "not listed".
     if (loaded.kind !== 'found') return loaded.kind === 'absent' ? absent : loaded;
@@ -65,7 +75,24 @@ export function askDownloadedList(list: DownloadedList, download: Download, time
   };
 }
 
-function addressOf(template: string): string {
+/** The latest first. A month that is not published yet is no fault; any other failure is one of the whole list. */
+async function filesOf(list: DownloadedList, download: Download, signal: AbortSignal): Promise<readonly Kept[]> {
+  const isMonthly = list.url.includes('{mm}');
+  const files: Kept[] = [];
+  for (const url of isMonthly ? monthsOf(list.url) : [list.url]) {
+    try {
+      files.push(await download(url, { ttlMs: list.ttlMs, sizeLimitBytes: LIST_BYTES, signal }));
+    } catch (cause) {
+      if (!isMonthly || !(cause instanceof AskError) || cause.code !== 'http-404') throw cause;
+    }
+  }
+  return files;
+}
+
+function monthsOf(template: string): readonly string[] {
   const today = new Date();
-  return template.replaceAll('{yyyy}', String(today.getUTCFullYear())).replaceAll('{mm}', String(today.getUTCMonth() + 1).padStart(2, '0'));
+  return Array.from({ length: MONTHS }, (_, back) => {
+    const month = new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() - back, 1));
+    return template.replaceAll('{yyyy}', String(month.getUTCFullYear())).replaceAll('{mm}', String(month.getUTCMonth() + 1).padStart(2, '0'));
+  });
 }
