@@ -7,7 +7,7 @@ const NOW: Readonly<Record<Label, Bilingual>> = {
   malware: { ja: '添付ファイルを開かないでください。', en: 'Do not open the attachment.' },
   junk: { ja: '放置または削除してかまいません。配信停止のリンクも開かないでください。', en: 'Delete it. Do not use its unsubscribe link either.' },
   suspicious: { ja: '送り主に別の方法（公式サイトや以前からの連絡先）で確かめるまで、リンクや添付を開かないでください。', en: 'Leave links and attachments alone until you have asked the sender another way: their official site, or a number that you already had.' },
-  'no-signs': { ja: '調べた範囲で詐欺の兆候は見つかりませんでした。心当たりがなければ、公式サイトから確かめてください。', en: 'No signs of fraud were found in what was checked. If you did not expect it, check on the official site.' },
+  'no-signs': { ja: '心当たりがなければ、リンクからではなく、公式サイトから確かめてください。', en: 'If you did not expect it, do not go through its links: check on the official site.' },
   'insufficient-evidence': { ja: '判断できるだけの材料がありません。安全という意味ではありません。心当たりがなければ、リンクを開かず公式サイトから確かめてください。', en: 'There is not enough to go by, which does not mean that it is safe. If you did not expect it, do not use its links; go to the official site yourself.' },
 };
 

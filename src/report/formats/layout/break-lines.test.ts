@@ -56,6 +56,14 @@ describe('breaking lines', () => {
     expect(broken(text, width).some((line) => line.includes(word))).toBe(true);
   });
 
+  it('is not pushed out of its column by blanks at the beginning', () => {
+    const lines = breakLines(`${'　'.repeat(30)} E191010242 です`, 12, advanceOf);
+    expect(lines.map((line) => line.width).every((width) => width <= 12)).toBe(true);
+    const first = lines.find((line) => line.end > line.start);
+    expect(first?.start).toBe(31);
+    expect(broken('　字下げ', 12)).toEqual(['　字下げ']);
+  });
+
   it('breaks at every newline', () => {
     expect(broken('一\n\n二', 10)).toEqual(['一', '', '二']);
   });

@@ -65,7 +65,13 @@ function fillParagraph(text: string, from: number, to: number, width: number, ad
     }
     const chunkWidth = widthBetween(text, chunk.start, chunk.inkEnd, advance);
     const isEmpty = line.end === line.start;
-    if (!isEmpty && line.width + hanging + chunkWidth > width) close(chunk.start);
+    if (line.width + hanging + chunkWidth > width) {
+      // Blanks that alone fill a line are not kept before the word: they would push it out of the column.
+      if (isEmpty) {
+        line = { start: chunk.start, end: chunk.start, width: 0 };
+        hanging = 0;
+      } else close(chunk.start);
+    }
     if (chunkWidth > width) {
       for (const piece of piecesOf(text, chunk.start, chunk.inkEnd, width, advance)) {
         if (line.end > line.start) close(piece.start);

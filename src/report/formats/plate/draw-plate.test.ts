@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
-import type { Dissection, SafeText } from '../../model.ts';
+import type { Dissection, Mark, SafeText } from '../../model.ts';
 import { widthOf } from '../layout/measure.ts';
 import { GENUINE_NOTICE, ORIGIN_CASE, PARCEL_PHISH } from '../sample-dissection.ts';
 import { chooseFindings } from './choose-findings.ts';
@@ -146,6 +146,17 @@ describe('a plate', () => {
     expect(chooseFindings(withMark(range)).inMargin[0]?.fingers).toEqual([{ view: 'image', item: 0, start: 0, end: 0 }]);
     expect(chooseFindings(withMark({ start: 10, end: 91 })).inMargin).toEqual([]);
     for (const form of FORMS) expect(read(drawPlate(withMark(range), { language: 'ja', form })).texts.filter((text) => text.words === '1')).toHaveLength(2);
+  });
+
+  it('draws one frame around a button, though a finding points at a part of it', () => {
+    const [first] = PARCEL_PHISH.findings;
+    if (first === undefined) throw new Error('no finding');
+    const text = safe('Pay the fee here');
+    const body = { ...PARCEL_PHISH.mail.body, text, blocks: [{ kind: 'paragraph' as const, start: 0, end: 16 }], links: [{ start: 0, end: 16, link: 'link:0', isButton: true }], images: [] };
+    const mail = { ...PARCEL_PHISH.mail, body };
+    const frames = (marks: readonly Mark[]): number => drawPlate({ ...PARCEL_PHISH, mail, findings: [{ ...first, marks }] }, { language: 'en', form: 'wide' }).match(/rx="4" class="fw-sheet fw-s-link"/g)?.length ?? 0;
+    expect(frames([])).toBe(1);
+    expect(frames([{ view: 'body', at: { start: 4, end: 11 }, quote: safe('the fee'), range: null }])).toBe(1);
   });
 
   it('draws at most two lines under the same words', () => {

@@ -64,9 +64,22 @@ function drawLine(line: SheetLine, sheetX: number, baseline: number, style: Shee
   const parts: string[] = [];
   if (line.kind === 'attachment') parts.push(drawSlip(line, sheetX + style.padding, baseline, style));
   else if (line.label !== '') parts.push(drawLabel(line, sheetX, x, baseline, style));
+  for (const button of buttonsOf(line.flow.runs)) parts.push(box(x + button.left - 7, baseline - line.fontSize * 1.18, button.right - button.left + 14, line.fontSize * 1.72, { line: 'link', lineWidth: 1, radius: 4, fill: 'sheet' }));
   for (const run of line.flow.runs) parts.push(drawRun(run, line, x, baseline, byNumber));
   parts.push(drawNumerals(line, x, baseline, style, byNumber));
   return parts.join('');
+}
+
+/** The buttons of a line: one frame around all that belongs together, however many findings cut it into runs. */
+function buttonsOf(runs: readonly Run[]): readonly { readonly left: number; readonly right: number }[] {
+  const buttons: { left: number; right: number }[] = [];
+  runs.forEach((run, at) => {
+    if (!run.isButton) return;
+    const last = buttons.at(-1);
+    if (last !== undefined && runs[at - 1]?.isButton === true) last.right = run.x + run.width;
+    else buttons.push({ left: run.x, right: run.x + run.width });
+  });
+  return buttons;
 }
 
 function drawNumerals(line: SheetLine, x: number, baseline: number, style: SheetStyle, byNumber: ReadonlyMap<number, Numbered>): string {
@@ -88,7 +101,6 @@ function drawRun(run: Run, line: SheetLine, lineX: number, baseline: number, byN
   const isSide = run.isGap || line.kind === 'left-out' || line.kind === 'remark';
   const tone: Tone = isSide ? 'faint' : run.isLink ? 'link' : 'ink';
   const parts: string[] = [];
-  if (run.isButton) parts.push(box(x - 7, baseline - line.fontSize * 1.18, run.width + 14, line.fontSize * 1.72, { line: 'link', lineWidth: 1, radius: 4, fill: 'sheet' }));
   // Full-width letters are as wide in every face; only what is set in Latin needs to be held to its place.
   parts.push(text(x, baseline, run.words, { size: line.fontSize, tone, isBold: line.isBold, fit: /^[\u3000-\u9fff]*$/.test(run.words) ? undefined : run.width }));
   if (run.isLink && !run.isButton) parts.push(stroke(`M${n(x)} ${n(baseline + 2.5)}h${n(run.width)}`, 'link', 0.8));
