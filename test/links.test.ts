@@ -16,7 +16,7 @@ describe('links', () => {
   it('are shown by a table of at least sixty', () => expect(LINK_TABLE.length).toBeGreaterThanOrEqual(60));
 
   it.each(LINK_TABLE)('$what: $opens', async (row) => {
-    const { bytes, links } = await linksOf(row.html === undefined ? { text: row.text ?? '' } : { html: row.html });
+    const { bytes, stages, links } = await linksOf(row.html === undefined ? { text: row.text ?? '' } : { html: row.html });
     const link = links.find((link) => hrefOf(link.url) === row.opens);
     expect(links.map((link) => hrefOf(link.url))).toContain(row.opens);
     if (link === undefined) return;
@@ -28,5 +28,9 @@ describe('links', () => {
     expect(range).not.toBeNull();
     const pointed = new TextDecoder().decode(bytes.subarray(range!.start, range!.end));
     expect(pointed.replace(/&amp;/g, '&').replace(/<[^>]*>/g, '')).toContain(quote);
+    if (row.rule !== undefined) {
+      const finding = stages.findings.find((finding) => finding.rule === row.rule);
+      expect(finding?.observations).toContain(link.id);
+    }
   });
 });

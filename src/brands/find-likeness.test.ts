@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { loadBrands } from '../../tools/brands/load-brands.ts';
 import { isKeyboardSlip } from './keyboard-slip.ts';
 import { openBrandBook } from './open-brand-book.ts';
-import { readableLabel } from './punycode.ts';
+import { readableLabel } from '../base/punycode.ts';
 import { skeletonOf } from './skeleton.ts';
 
 const brands = loadBrands();

@@ -4,7 +4,7 @@ import { ownLabelsOf } from './find-host-words.ts';
 import type { PlacedWord } from './find-host-words.ts';
 import { isKeyboardSlip } from './keyboard-slip.ts';
 import type { Brand, BrandMention, Likeness, LikenessKind } from './model.ts';
-import { readableLabel } from './punycode.ts';
+import { readableLabel } from '../base/punycode.ts';
 import { latinReading, skeletonOf } from './skeleton.ts';
 
 /** The longest host name that DNS allows; what is longer is no host and would only cost time. */

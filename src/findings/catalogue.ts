@@ -5,12 +5,30 @@ import { attachmentActive } from './rules/attachment-active.ts';
 import { attachmentHtml } from './rules/attachment-html.ts';
 import { attachmentQrOnly } from './rules/attachment-qr-only.ts';
 import { attachmentTypeDiffers } from './rules/attachment-type-differs.ts';
+import { linkAddressLiteral } from './rules/link-address-literal.ts';
 import { linkBlocklisted } from './rules/link-blocklisted.ts';
 import { linkBrandWordsInDomain } from './rules/link-brand-words-in-domain.ts';
 import { linkCallToActionForeign } from './rules/link-call-to-action-foreign.ts';
+import { linkCallToAction } from './rules/link-call-to-action.ts';
+import { linkContactDemand } from './rules/link-contact-demand.ts';
+import { linkDeceptiveWriting } from './rules/link-deceptive-writing.ts';
+import { linkForeignRegistry } from './rules/link-foreign-registry.ts';
+import { linkFormInMail } from './rules/link-form-in-mail.ts';
 import { linkHiddenDestination } from './rules/link-hidden-destination.ts';
 import { linkHoldsRecipient } from './rules/link-holds-recipient.ts';
+import { linkLentPage } from './rules/link-lent-page.ts';
+import { linkLookalikeHost } from './rules/link-lookalike-host.ts';
+import { linkManyHouses } from './rules/link-many-houses.ts';
+import { linkMixedScript } from './rules/link-mixed-script.ts';
+import { linkOddPort } from './rules/link-odd-port.ts';
+import { linkOpenRedirect } from './rules/link-open-redirect.ts';
+import { linkOpensByItself } from './rules/link-opens-by-itself.ts';
+import { linkRandomSubdomain } from './rules/link-random-subdomain.ts';
+import { linkScriptOrData } from './rules/link-script-or-data.ts';
 import { linkTextDiffers } from './rules/link-text-differs.ts';
+import { linkUserInfo } from './rules/link-user-info.ts';
+import { linkWithoutHttps } from './rules/link-without-https.ts';
+import { linkWrapped } from './rules/link-wrapped.ts';
 import { linkYoungDomain } from './rules/link-young-domain.ts';
 import { pageImitatesLogin } from './rules/page-imitates-login.ts';
 import { placeRegistrationNotKnown } from './rules/place-registration-not-known.ts';
@@ -95,7 +113,10 @@ export const RULES: readonly Rule[] = [
   pretextRefund, pretextPoints, pretextPrize, pretextTax, pretextInvoice, pretextVoicemail, pretextSharedDocument, pretextScanCode,
   pretextRomance, pretextHealthCure, pretextGambling, pretextBargain, pretextLoan, pretextInvestment, pretextJobOffer, pretextSupplier,
   pretextGiftCards, pretextBankChange, pretextAsksForSecret, pretextSendOnlyReply, pretextMoveToChat, pretextYourOwnMailService,
-  linkCallToActionForeign, linkBrandWordsInDomain, linkTextDiffers, linkHiddenDestination, linkHoldsRecipient, linkBlocklisted, linkYoungDomain,
+  linkCallToActionForeign, linkBrandWordsInDomain, linkTextDiffers, linkHiddenDestination, linkHoldsRecipient,
+  linkUserInfo, linkAddressLiteral, linkOddPort, linkDeceptiveWriting, linkFormInMail, linkOpensByItself, linkScriptOrData, linkContactDemand, linkOpenRedirect, linkLentPage, linkLookalikeHost, linkMixedScript,
+  linkRandomSubdomain, linkManyHouses, linkWithoutHttps, linkForeignRegistry, linkCallToAction, linkWrapped,
+  linkBlocklisted, linkYoungDomain,
   placeReverseProxy, placeRegistrationNotKnown,
   pageImitatesLogin,
   attachmentHtml, attachmentActive, attachmentTypeDiffers, attachmentQrOnly,

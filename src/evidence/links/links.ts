@@ -1,6 +1,6 @@
 import { liveUrl } from '../../base/url.ts';
 import type { Collector, CollectorInput } from '../collector.ts';
-import { isAddressLiteral, isSameHouse, registrableDomain } from '../domains.ts';
+import { isAddressLiteral, isPublicAddress, isSameHouse, registrableDomain } from '../domains.ts';
 import type { LinkSeen, Place } from '../model.ts';
 import { chooseCallToAction } from './call-to-action.ts';
 import { endingsInside } from './endings-inside.ts';
@@ -8,12 +8,14 @@ import { findLinks } from './find-links.ts';
 import type { RawLink } from './model.ts';
 import type { ReadLink } from './read-link.ts';
 import { readLink } from './read-link.ts';
+import { readableHost } from './readable-host.ts';
 import { recipientsOf } from './scrub/recipients.ts';
 import type { Scrubber } from './scrub/scrub-url.ts';
 import { makeScrubber } from './scrub/scrub-url.ts';
 import { hostShownIn } from './spot-urls.ts';
 import type { Unwrapped } from './unwrap-link.ts';
 import { sendsOnTo, unwrapLink } from './unwrap-link.ts';
+import { percentDecoded } from './wrapper-parts.ts';
 
 export type { RawLink } from './model.ts';
 
@@ -74,15 +76,17 @@ function addressOf({ brands, lists }: CollectorInput, href: string, base: string
   if (read === null || !SCHEMES.test(read.url.protocol)) return null;
   const { url, wrappers }: Unwrapped = /^https?:$/.test(read.url.protocol) ? unwrapLink(read.url) : { url: read.url, wrappers: [] };
   const host = url.hostname;
+  const readable = readableHost(host);
   const onward = sendsOnTo(url, isSameHouse);
   return {
     url: liveUrl(url.href), scheme: url.protocol.slice(0, -1), host, registrableDomain: registrableDomain(host),
     port: url.port === '' ? null : Number(url.port), path: url.pathname.slice(0, PATH_CHARS),
     writtenUrl: liveUrl(read.url.href), writtenHost: read.url.hostname, wrappers, tricks: read.tricks,
-    mayLeadTo: onward === null ? null : liveUrl(onward.href),
-    ownerBrandId: host === '' ? null : brands.ownerOf(host)?.id ?? null, lists: host === '' ? [] : lists.listsOf(host), brandWords: host === '' ? [] : brands.wordsInHost(host),
+    mayLeadTo: onward === null ? null : { url: liveUrl(onward.href), host: onward.hostname },
+    ownerBrandId: host === '' ? null : brands.ownerOf(host)?.id ?? null, lists: host === '' ? [] : lists.listsOf(host), brandWords: host === '' ? [] : brands.wordsInHost(host), likeness: host === '' ? [] : brands.likenessOf(host),
     endingsInside: endingsInside(host, registrableDomain(host)),
     isAuthorsDomain: isSameHouse(host, author), isAddressLiteral: host !== '' && isAddressLiteral(host),
-    hasUserInfo: url.username !== '', holdsRecipient: scrubber.holds(read.url.href),
+    isPrivateAddress: host === 'localhost' || (isAddressLiteral(host) && !isPublicAddress(host.replace(/^\[|\]$/g, ''))), hostShown: readable.shown, isMixedScript: readable.isMixedScript,
+    userName: url.username === '' ? null : percentDecoded(url.username).slice(0, PATH_CHARS), hasUserInfo: url.username !== '', holdsRecipient: scrubber.holds(read.url.href),
   };
 }

@@ -1,5 +1,5 @@
 import type { LiveUrl } from '../../base/url.ts';
-import type { DomainListName } from '../../brands/model.ts';
+import type { DomainListName, Likeness } from '../../brands/model.ts';
 import type { Base, Place } from '../model.ts';
 
 /**
@@ -44,7 +44,7 @@ export interface LinkSeen extends Base<'link'> {
   /** Ways of writing that show the eye something else than what opens. */
   readonly tricks: readonly LinkTrick[];
   /** The address holds another one, in the shape in which pages send their visitors on. */
-  readonly mayLeadTo: LiveUrl | null;
+  readonly mayLeadTo: { readonly url: LiveUrl; readonly host: string } | null;
   /** It is a form that asks for a password. */
   readonly asksPassword: boolean;
   /** The one that the mail wants followed. */
@@ -56,10 +56,20 @@ export interface LinkSeen extends Base<'link'> {
   readonly brandWords: readonly { readonly brandId: string; readonly productId: string | null; readonly word: string }[];
   /** Words of the host's own labels that look like the end of a domain: `jp` in `kagoya-jp.es`. */
   readonly endingsInside: readonly string[];
+  /** The brands that the host is made to look like, and how. */
+  readonly likeness: readonly Likeness[];
   /** A host that the link's text shows. */
   readonly hostInText: string | null;
   readonly isAuthorsDomain: boolean;
   readonly isAddressLiteral: boolean;
+  /** Loopback and the networks inside houses. */
+  readonly isPrivateAddress: boolean;
+  /** The host as a browser shows it: other alphabets in their own letters. */
+  readonly hostShown: string;
+  /** One label mixes Latin letters with those of an alphabet that has look-alikes of them. */
+  readonly isMixedScript: boolean;
+  /** What stands before the `@`; `null` where there is none. */
+  readonly userName: string | null;
   readonly hasUserInfo: boolean;
   readonly holdsRecipient: boolean;
 }

@@ -40,7 +40,9 @@ function mend(href: string, tricks: Set<LinkTrick>): string {
     text = changed;
   };
   note('direction-override', text.replace(BIDI, ''));
-  if (/^(?:javascript|vbscript|data|mailto|tel|sms|blob|file|cid):/i.test(text.replace(/[\t\n\r]/g, ''))) return text;
+  // A browser reads over line ends and tabs: `java⏎script:` runs.
+  const joined = text.replace(/[\t\n\r]/g, '');
+  if (/^(?:javascript|vbscript|data|mailto|tel|sms|blob|file|cid):/i.test(joined)) return joined;
   note('defanged', text
     .replace(/^h(?:xx|\*\*|__)p(s?)/i, 'http$1').replace(/^fxp/i, 'ftp').replace(/^(https?)\s?\[:\](?:\/\/)?/i, '$1://').replace(/^(https?:)\[\/\/?\]/i, '$1//')
     .replace(/\s?[[({](?:\.|dot)[\])}]\s?/gi, '.'));

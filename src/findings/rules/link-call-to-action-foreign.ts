@@ -19,6 +19,8 @@ export const linkCallToActionForeign = defineRule({
     if (call === null || call.host === '') return 'no call to action';
     if (call.ownerBrandId !== null) return 'the link is a known brand’s';
     if (call.isAuthorsDomain) return 'the link is the author’s own domain';
+    // A filter of the reader's own keeps the place to itself: whose it is cannot be told.
+    if (call.wrappers.at(-1)?.isOpaque === true && call.wrappers.at(-1)?.kind === 'gateway') return 'a mail filter hides where it leads';
     if (claim.brandDomains.length === 0) return 'the book knows no domain of the brand';
     // Newsletters of a brand that is permitted to write go through its mail service’s tracking host.
     if (claim.isAuthorPermitted && call.lists.includes('mail-service')) return 'a mail service of a permitted sender';

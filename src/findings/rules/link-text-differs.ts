@@ -16,7 +16,7 @@ export const linkTextDiffers = defineRule({
   },
   needs: ['link'],
   evaluate: (evidence) => {
-    const link = evidence.all('link').find((link) => link.via === 'anchor' && link.hostInText !== null && link.host !== '' && !sameHouse(link.hostInText, link.registrableDomain ?? link.host) && !link.lists.includes('mail-service') && !link.isAuthorsDomain);
+    const link = evidence.all('link').find((link) => link.via === 'anchor' && link.hostInText !== null && link.host !== '' && link.hostInText !== link.writtenHost && !link.wrappers.some((wrapper) => wrapper.isOpaque || sameHouse(link.hostInText ?? '', wrapper.host)) && !sameHouse(link.hostInText, link.registrableDomain ?? link.host) && !link.lists.includes('mail-service') && !link.isAuthorsDomain);
     if (link === undefined) return 'texts and links agree';
     if (link.ownerBrandId !== null) return 'the link is a known brand’s';
     return [{ sentence: { ja: `文字では ${link.hostInText} に見えますが、実際には ${link.host} が開きます。`, en: `The text shows ${link.hostInText}, but the link opens ${link.host}.` }, observations: [link] }];
