@@ -21,7 +21,7 @@ export const linkHiddenDestination = defineRule({
     const author = evidence.author();
     if (call.isAuthorsDomain || (call.ownerBrandId !== null && call.ownerBrandId === author?.ownerBrandId)) return 'the author’s own';
     return [{
-      severity: claim !== null && !claim.isAuthorPermitted ? 'medium' : 'low',
+      severity: claim !== null && !claim.isAuthorPermitted ? 'medium' : call.via === 'text' ? 'note' : 'low',
       sentence: { ja: `リンク先 ${call.host} は短縮URLで、本当の行き先が分かりません。`, en: `The link goes to ${call.host}, a link shortener: what opens in the end does not show.` },
       observations: [call],
     }];

@@ -13,10 +13,11 @@ export const linkHoldsRecipient = defineRule({
   },
   needs: ['link'],
   evaluate: (evidence) => {
-    const author = evidence.author();
-    const link = evidence.all('link').find((link) => link.holdsRecipient && link.host !== '' && link.ownerBrandId === null && !link.isAuthorsDomain && !link.lists.includes('mail-service'));
+    const claim = evidence.mainClaim();
+    const links = evidence.all('link').filter((link) => link.holdsRecipient && link.host !== '' && link.ownerBrandId === null && !link.isAuthorsDomain && !link.lists.includes('mail-service'));
+    const link = links.find((link) => link.isCallToAction) ?? links[0];
     if (link === undefined) return 'no foreign link holds the recipient';
     if (evidence.all('text-shape')[0]?.hasUnsubscribe === true) return 'a mailing with List-Unsubscribe';
-    return [{ severity: link.isCallToAction ? 'medium' : 'low', sentence: { ja: `リンク（${link.host}）にあなたのメールアドレスが埋め込まれています。`, en: `Your mail address is built into the link to ${link.host}.` }, observations: author === null ? [link] : [link] }];
+    return [{ severity: !link.isCallToAction ? 'note' : claim !== null && !claim.isAuthorPermitted ? 'medium' : 'low', sentence: { ja: `リンク（${link.host}）にあなたのメールアドレスが埋め込まれています。`, en: `Your mail address is built into the link to ${link.host}.` }, observations: [link] }];
   },
 });
