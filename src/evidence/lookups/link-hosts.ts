@@ -13,7 +13,8 @@ const DAY_MS = 86_400_000;
 export function linksToAskAbout(input: CollectorInput): readonly LinkSeen[] {
   const asked = new Map<string, LinkSeen>();
   for (const link of input.seen('link')) {
-    if (link.host === '' || (link.ownerBrandId !== null && !link.isCallToAction)) continue;
+    // What is only loaded is no place that the reader is sent to, and the mail may load from anywhere.
+    if (link.host === '' || link.via === 'loaded' || (link.ownerBrandId !== null && !link.isCallToAction)) continue;
     if (link.isCallToAction || !asked.has(link.host)) asked.set(link.host, link);
   }
   return [...asked.values()].toSorted((a, b) => Number(b.isCallToAction) - Number(a.isCallToAction)).slice(0, 5);
