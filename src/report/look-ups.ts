@@ -1,5 +1,5 @@
 import type { Bilingual } from '../base/bilingual.ts';
-import type { Outcome } from '../base/outcome.ts';
+import type { Failed, Outcome } from '../base/outcome.ts';
 import type { Observation, ObservationOf } from '../evidence/model.ts';
 import type { Answer } from '../evidence/ports.ts';
 import type { Viewpoint } from '../findings/model.ts';
@@ -20,6 +20,21 @@ const SKIPPED: Readonly<Record<string, Bilingual>> = {
   'not-needed': { ja: '調べる必要なし', en: 'nothing to ask' },
 };
 
+/** Failures whose own words only a technician reads; every other one keeps what the source said. */
+const FAILED: Readonly<Record<string, Bilingual>> = {
+  'no-address': { ja: '照会先が見つかりません', en: 'the source could not be found' },
+  unreachable: { ja: '照会先につながりません', en: 'the source could not be reached' },
+  garbage: { ja: '読み取れない答えが返りました', en: 'what came back could not be read' },
+  'server-error': { ja: '照会先に不具合があります', en: 'the source has a fault' },
+  'rate-limited': { ja: '照会の回数が多すぎると断られました', en: 'the source wants fewer questions' },
+  'not-reached': { ja: 'このリストには届かない回線です（沈黙は「掲載なし」ではありません）', en: 'this line does not reach the list: its silence is not “not listed”' },
+};
+
+function failedAnswer({ code, detail }: Failed): Bilingual {
+  const words = FAILED[code] ?? { ja: detail, en: detail };
+  return { ja: `答えが得られず（${code}）：${words.ja}`, en: `no answer (${code}): ${words.en}` };
+}
+
 export interface Row {
   readonly viewpoint: Viewpoint;
   readonly question: Bilingual;
@@ -35,7 +50,7 @@ export function lookupViews(observations: readonly Observation[], safe: SafeText
     const { outcome } = row;
     const answer = outcome.kind === 'found' ? row.answer
       : outcome.kind === 'absent' ? { ja: '該当なし', en: 'nothing there' }
-      : outcome.kind === 'failed' ? { ja: `答えが得られず（${outcome.code}）：${outcome.detail}`, en: `no answer (${outcome.code}): ${outcome.detail}` }
+      : outcome.kind === 'failed' ? failedAnswer(outcome)
       : (SKIPPED[outcome.reason] ?? { ja: '調べていません', en: 'not checked' });
     const source = outcome.kind === 'found' && isAnswer(outcome.value) ? outcome.value : null;
     return [{
