@@ -22,7 +22,7 @@ const SKIPPED: Readonly<Record<string, Bilingual>> = {
 
 /** Failures whose own words only a technician reads; every other one keeps what the source said. */
 const FAILED: Readonly<Record<string, Bilingual>> = {
-  'no-address': { ja: '照会先が見つかりません', en: 'the source could not be found' },
+  'no-address': { ja: '相手のサーバーが見つかりません', en: 'there is no server under that name' },
   unreachable: { ja: '照会先につながりません', en: 'the source could not be reached' },
   garbage: { ja: '読み取れない答えが返りました', en: 'what came back could not be read' },
   'server-error': { ja: '照会先に不具合があります', en: 'the source has a fault' },
