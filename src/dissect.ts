@@ -23,6 +23,9 @@ import { openMail } from './message/open-mail.ts';
 import { parseMessage } from './message/parse-message.ts';
 import { compileReport } from './report/compile-report.ts';
 import type { Dissection } from './report/model.ts';
+import type { SecondReading } from './second-reader/model.ts';
+import type { AskModel } from './second-reader/ports.ts';
+import { findingsOf } from './second-reader/to-findings.ts';
 import { applyJudgement } from './user-rules/apply-rules.ts';
 import type { Judgement, UserRules } from './user-rules/model.ts';
 import type { Verdict } from './verdict/model.ts';
@@ -43,6 +46,8 @@ export interface DissectOptions {
   readonly trust: readonly string[];
   /** Rules and exceptions of the user's own. */
   readonly userRules?: UserRules;
+  /** A language model that reads the masked dissection a second time. */
+  readonly askModel?: AskModel;
   readonly name: string | null;
   /** Limits that bit before the bytes came here: whoever read them stopped at its own. */
   readonly inputLimits?: readonly LimitHit[];
@@ -136,17 +141,20 @@ async function stagesOf(contained: ContainedMail, mail: OpenMail, { container, n
   };
   const recipients = recipientsOf(mail.message);
   const { scrub } = makeScrubber(recipients);
-  const conclude = (some: readonly Finding[], ownRules: Judgement | null): Stages => {
+  const conclude = (some: readonly Finding[], ownRules: Judgement | null, secondReading: SecondReading | null): Stages => {
     const verdict = kept.verdict ?? reachVerdict(evidence, some, options.weights);
     const dissection = compileReport({
-      mail, evidence, findings: some, nearMisses, verdict, language, recipients, writtenForms, scrub, input, ownRules,
+      mail, evidence, findings: some, nearMisses, verdict, language, recipients, writtenForms, scrub, input, ownRules, secondReading,
       world: options.world, dissectedAt: options.now, version: options.version,
     });
     return { mail, evidence, findings: some, verdict, dissection };
   };
-  const stages = conclude(findings, null);
-  if (options.userRules === undefined || kept.findings !== undefined) return stages;
-  // The user's own rules read the masked report, so they come after it; what they change is concluded anew.
-  const judgement = options.userRules.judge(stages.dissection);
-  return conclude(applyJudgement(findings, judgement, evidence), judgement);
+  const stages = conclude(findings, null, null);
+  if ((options.userRules === undefined && options.askModel === undefined) || kept.findings !== undefined) return stages;
+  // The user's own rules and a second reader read the masked report, so they come after it; what they add is concluded anew.
+  const judgement = options.userRules?.judge(stages.dissection) ?? null;
+  // Loaded only where a model is asked: the checks of its answer would cost every other start.
+  const reading = options.askModel === undefined ? null : await (await import('./second-reader/read-again.ts')).readAgain(stages.dissection, options.askModel);
+  const ours = [...findings, ...(reading === null ? [] : findingsOf(reading, mail))];
+  return conclude(judgement === null ? ours : applyJudgement(ours, judgement, evidence), judgement, reading);
 }

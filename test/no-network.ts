@@ -45,7 +45,11 @@ for (const resolver of [dns, dns.promises, dns.Resolver.prototype, dns.promises.
   }
 }
 
-globalThis.fetch = (input) => refuse(`fetch ${String(input)}`);
+const fetchForReal = globalThis.fetch;
+globalThis.fetch = (input, init) => {
+  const url = input instanceof Request ? input.url : String(input);
+  return isLoopbackOpen() && LOOPBACK.has(new URL(url).hostname) ? fetchForReal(input, init) : refuse(`fetch ${url}`);
+};
 
 afterAll(() => {
   // Code that swallows the error would otherwise hide the attempt.

@@ -8,7 +8,7 @@ export interface Border {
   readonly node: boolean;
 }
 
-const ROOMS = ['message', 'brands', 'evidence', 'findings', 'verdict', 'report', 'user-rules', 'evaluation', 'casefile'] as const;
+const ROOMS = ['message', 'brands', 'evidence', 'findings', 'verdict', 'report', 'user-rules', 'second-reader', 'evaluation', 'casefile'] as const;
 
 export const BORDERS: readonly Border[] = [
   { room: 'base', models: [], insides: [], node: false },
@@ -20,6 +20,7 @@ export const BORDERS: readonly Border[] = [
   { room: 'verdict', models: ['evidence', 'findings'], insides: [], node: false },
   { room: 'report', models: ['message', 'evidence', 'findings', 'verdict'], insides: [], node: false },
   { room: 'user-rules', models: ['evidence', 'findings', 'report'], insides: [], node: false },
+  { room: 'second-reader', models: ['message', 'evidence', 'findings', 'verdict', 'report'], insides: [], node: false },
   // Verdicts against the truth: it weighs again with other weights.
   { room: 'evaluation', models: ['findings'], insides: ['verdict'], node: false },
   // The case keeps every stage and makes none.

@@ -42,6 +42,10 @@ const SETTINGS = {
   urlscanUrl: url('FUWAKE_URLSCAN_URL', 'https://urlscan.io/api/v1', 'urlscan’s API.'),
   urlscanKey: secret('FUWAKE_URLSCAN_KEY', 'Key for urlscan.io, to read verdicts.'),
   phishTankKey: secret('FUWAKE_PHISHTANK_KEY', 'Application key for PhishTank’s file; without one it is fetched a few times a day at most.'),
+  modelUrl: url('FUWAKE_MODEL_URL', 'http://127.0.0.1:11434/v1', 'The language model of --second-reader: an endpoint of OpenAI’s kind, without /chat/completions.'),
+  modelName: text('FUWAKE_MODEL', '', 'The model’s name, as that endpoint knows it.'),
+  modelKey: secret('FUWAKE_MODEL_KEY', 'Key for that endpoint, where it wants one.'),
+  modelTimeoutMs: number('FUWAKE_MODEL_TIMEOUT_MS', 60_000, 'Longest wait for the model’s answer.'),
   lists: words('FUWAKE_LISTS', 'More lists to download, as URL or FORMAT+URL with FORMAT lines, hosts, csv or json.'),
 } as const;
 

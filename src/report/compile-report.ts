@@ -1,9 +1,10 @@
+import type { Outcome } from '../base/outcome.ts';
 import type { Evidence, Observation } from '../evidence/model.ts';
 import type { Finding, NearMiss, Viewpoint } from '../findings/model.ts';
 import type { OpenMail } from '../message/model.ts';
-import type { Verdict } from '../verdict/model.ts';
+import type { Label, Verdict } from '../verdict/model.ts';
 import { lookupViews } from './look-ups.ts';
-import type { DissectedInput, Dissection, FindingView, Mark, RouteView, VerdictView, ViewpointView } from './model.ts';
+import type { DissectedInput, Dissection, FindingView, Mark, RouteView, SecondReaderView, VerdictView, ViewpointView } from './model.ts';
 import { makeSafeText } from './safe-text.ts';
 import type { SafeTextMaker, Scrub } from './safe-text.ts';
 import { secretsOf } from './secrets.ts';
@@ -21,6 +22,8 @@ export interface ReportInput {
   readonly input: GivenInput;
   /** What the user's own rules changed; `null` where there are none. */
   readonly ownRules: OwnRules | null;
+  /** What a language model added; `null` where none was asked. */
+  readonly secondReading: SecondReading | null;
   readonly world: Dissection['world'];
   /** ISO 8601. */
   readonly dissectedAt: string;
@@ -29,6 +32,13 @@ export interface ReportInput {
   readonly recipients: readonly string[];
   readonly writtenForms: (address: string) => readonly string[];
   readonly scrub: Scrub;
+}
+
+interface SecondReading {
+  readonly outcome: Outcome<{ readonly model: string; readonly label: Label }>;
+  readonly remarks: readonly unknown[];
+  readonly cites: readonly string[];
+  readonly refused: number;
 }
 
 interface OwnRules {
@@ -76,7 +86,16 @@ export function compileReport(given: ReportInput): Dissection {
     nearMisses: given.nearMisses,
     setAside: given.ownRules?.setAside.map(({ id, rule, reason }) => ({ exception: id, rule, reason: safe.text(reason) })) ?? [],
     ownRulesFailed: given.ownRules?.failed.map(({ id, detail }) => ({ id, detail: safe.text(detail) })) ?? [],
+    secondReader: given.secondReading === null ? null : secondReaderView(given.secondReading, safe),
     masked: safe.counts(),
+  };
+}
+
+function secondReaderView({ outcome, remarks, cites, refused }: SecondReading, safe: SafeTextMaker): SecondReaderView {
+  const isFound = outcome.kind === 'found';
+  return {
+    outcome: outcome.kind, code: outcome.kind === 'failed' ? outcome.code : outcome.kind === 'skipped' ? outcome.reason : null,
+    model: isFound ? safe.text(outcome.value.model) : null, label: isFound ? outcome.value.label : null, remarks: remarks.length, cites, refused,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../base/bilingual.ts';
 import type { LimitHit } from '../base/limits.ts';
+import type { Outcome } from '../base/outcome.ts';
 import type { Provenance } from '../base/provenance.ts';
 import type { ByteRange, TextRange } from '../base/range.ts';
 import type { DefangedUrl } from '../base/url.ts';
@@ -45,6 +46,8 @@ export interface Dissection {
   readonly setAside: readonly { readonly exception: string; readonly rule: string; readonly reason: SafeText }[];
   /** Own rules and exceptions whose expression could not be worked out on this mail. */
   readonly ownRulesFailed: readonly { readonly id: string; readonly detail: SafeText }[];
+  /** What a language model added; `null` where none was asked. Its remarks stand among the findings. */
+  readonly secondReader: SecondReaderView | null;
   /** What was masked, and how often: what a reader of the report does not see. */
   readonly masked: readonly { readonly what: 'recipient' | 'recipient-token' | 'sender-local-part' | 'message-id'; readonly count: number }[];
 }
@@ -169,6 +172,20 @@ export interface LinkView {
   readonly text: SafeText;
   readonly via: string;
   readonly isCallToAction: boolean;
+}
+
+export interface SecondReaderView {
+  readonly outcome: Outcome<unknown>['kind'];
+  /** Why there is no reading, for programs. */
+  readonly code: string | null;
+  readonly model: SafeText | null;
+  readonly label: Label | null;
+  /** Remarks whose words stand in the mail. */
+  readonly remarks: number;
+  /** Our findings that it rests on. */
+  readonly cites: readonly string[];
+  /** Remarks and citations that pointed at nothing. */
+  readonly refused: number;
 }
 
 /** One question to the outside world and how it ended. */

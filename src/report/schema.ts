@@ -23,8 +23,9 @@ const input = z.strictObject({
   defects: z.array(z.strictObject({ code: text, range })), limits: z.array(limit),
 });
 const notKnown = z.strictObject({ viewpoint, why: z.enum(['not-checked', 'source-down']), code: text, what: both, wouldChange: both, observations: z.array(text) });
+const label = z.enum(['phishing', 'fraud', 'malware', 'junk', 'suspicious', 'no-signs', 'insufficient-evidence']);
 const verdict = z.strictObject({
-  label: z.enum(['phishing', 'fraud', 'malware', 'junk', 'suspicious', 'no-signs', 'insufficient-evidence']),
+  label,
   unwanted: probability, deception: probability,
   imitated: z.strictObject({ brandId: text, brand: both, productId: text.nullable(), product: text.nullable() }).nullable(),
   goal: z.enum(['credentials', 'card', 'payment', 'call-back', 'run-file', 'reply', 'personal-data', 'unknown']).nullable(),
@@ -62,6 +63,10 @@ export const DISSECTION_SCHEMA = z.strictObject({
   nearMisses: z.array(z.strictObject({ rule: text, failed: text })),
   setAside: z.array(z.strictObject({ exception: text, rule: text, reason: text })),
   ownRulesFailed: z.array(z.strictObject({ id: text, detail: text })),
+  secondReader: z.strictObject({
+    outcome: z.enum(['found', 'absent', 'failed', 'skipped']), code: text.nullable(), model: text.nullable(), label: label.nullable(),
+    remarks: z.int(), cites: z.array(text), refused: z.int(),
+  }).nullable(),
   masked: z.array(z.strictObject({ what: z.enum(['recipient', 'recipient-token', 'sender-local-part', 'message-id']), count: z.int() })),
 });
 

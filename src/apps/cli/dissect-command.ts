@@ -19,7 +19,7 @@ export async function dissectCommand(args: readonly string[]): Promise<number> {
     options: {
       lang: { type: 'string' }, format: { type: 'string', default: 'text' }, output: { type: 'string', short: 'o' },
       world: { type: 'string' }, trust: { type: 'string', multiple: true, default: [] }, beside: { type: 'boolean', default: false },
-      rules: { type: 'string' },
+      rules: { type: 'string' }, 'second-reader': { type: 'boolean', default: false },
       online: { type: 'boolean', default: false }, ask: { type: 'string' }, tlp: { type: 'string' }, case: { type: 'string' },
       replay: { type: 'boolean', default: false }, from: { type: 'string' },
     },
@@ -34,7 +34,10 @@ export async function dissectCommand(args: readonly string[]): Promise<number> {
   if (values.case !== undefined && files.length > 1) throw new ConfigError('one-case', '--case takes one file at a time.');
   if (files.length > 1) refuseSeveral(destination);
   // Own rules bring a language of their own with them, which nobody else should have to load.
-  const own = values.rules === undefined ? {} : { userRules: await (await import('./rules-command.ts')).readRuleFile(values.rules) };
+  const own = {
+    ...(values.rules === undefined ? {} : { userRules: await (await import('./rules-command.ts')).readRuleFile(values.rules) }),
+    ...(values['second-reader'] ? { askModel: await (await import('./second-reader.ts')).secondReader() } : {}),
+  };
   const options = { ...shippedOptions({ trust: values.trust }), ...own };
   let status = 0;
   for (const path of files) {

@@ -7,6 +7,7 @@ import { leaveOneOut } from '../../evaluation/leave-one-out.ts';
 import type { JudgedMail, MailClass } from '../../evaluation/model.ts';
 import { writeEvaluation } from '../../evaluation/write-evaluation.ts';
 import { judgeCorpora } from './judge-corpora.ts';
+import { namedModel } from './second-reader.ts';
 
 /** `fuwake evaluate --phish DIR|TAR.GZ … --ham DIR|TAR.GZ …` */
 export async function evaluateCommand(args: readonly string[]): Promise<number> {
@@ -16,12 +17,13 @@ export async function evaluateCommand(args: readonly string[]): Promise<number> 
       phish: { type: 'string', multiple: true, default: [] }, spam: { type: 'string', multiple: true, default: [] }, ham: { type: 'string', multiple: true, default: [] },
       trust: { type: 'string', multiple: true, default: [] }, scores: { type: 'string' }, json: { type: 'boolean', default: false }, by: { type: 'string' },
       'leave-one-out': { type: 'boolean', default: false }, jobs: { type: 'string', default: String(availableParallelism()) }, sample: { type: 'string' },
+      'second-reader': { type: 'boolean', default: false },
     },
   });
   if (values.ham.length === 0 || values.phish.length + values.spam.length === 0) throw new ConfigError('no-corpora', 'fuwake evaluate --phish DIR|TAR.GZ … [--spam …] --ham DIR|TAR.GZ …');
   if (values.by !== undefined && values.by !== 'set' && values.by !== 'language') throw new ConfigError('bad-value', '--by takes set or language.');
   const corpora = (['phish', 'spam', 'ham'] as const).flatMap((kind: MailClass) => values[kind].map((path) => ({ path, class: kind })));
-  const { mails, refused } = await judgeCorpora(corpora, { jobs: whole('--jobs', values.jobs), trust: values.trust, ...(values.sample === undefined ? {} : { sample: whole('--sample', values.sample) }) });
+  const { mails, refused } = await judgeCorpora(corpora, { jobs: whole('--jobs', values.jobs), trust: values.trust, ...(values['second-reader'] ? { model: await namedModel() } : {}), ...(values.sample === undefined ? {} : { sample: whole('--sample', values.sample) }) });
   if (values.scores !== undefined) writeFileSync(values.scores, mails.map(scoreRow).join(''));
   const evaluation = evaluateMails(values['leave-one-out'] ? leaveOneOut(mails) : mails);
   process.stdout.write(values.json ? `${JSON.stringify({ ...evaluation, refused }, null, 2)}\n` : writeEvaluation(evaluation, { refused, by: values.by ?? 'set', isLeaveOneOut: values['leave-one-out'] }));

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { readCorpus } from '../../adapters/corpus.ts';
+import type { LanguageModel } from '../../adapters/language-model.ts';
 import type { JudgedMail, MailClass } from '../../evaluation/model.ts';
 import { sketchText } from '../../evaluation/sketch-text.ts';
 import type { Dissection } from '../../report/model.ts';
@@ -13,6 +14,7 @@ export interface Corpus {
 export interface JudgeOptions {
   readonly jobs: number;
   readonly trust: readonly string[];
+  readonly model?: LanguageModel;
   /** At most this many mails of each corpus, evenly spread; all without it. */
   readonly sample?: number;
 }
@@ -24,7 +26,7 @@ export interface Judged {
 }
 
 /** Dissects corpora of known class offline, and keeps of each mail what the figures need. */
-export async function judgeCorpora(corpora: readonly Corpus[], { jobs, trust, sample }: JudgeOptions): Promise<Judged> {
+export async function judgeCorpora(corpora: readonly Corpus[], { sample, ...many }: JudgeOptions): Promise<Judged> {
   const mails: JudgedMail[] = [];
   const refused: { readonly file: string; readonly why: string }[] = [];
   const started = Date.now();
@@ -34,7 +36,7 @@ export async function judgeCorpora(corpora: readonly Corpus[], { jobs, trust, sa
     const step = sample === undefined ? 1 : Math.max(1, all.length / sample);
     const chosen = all.filter((_, at) => Math.floor(at / step) !== Math.floor((at - 1) / step));
     let done = 0;
-    for await (const dissected of dissectMany(chosen, { jobs, trust })) {
+    for await (const dissected of dissectMany(chosen, many)) {
       done += 1;
       if (process.stderr.isTTY) process.stderr.write(`\r${set}: ${done} of ${chosen.length} `);
       if ('refused' in dissected) refused.push({ file: dissected.name, why: dissected.refused });

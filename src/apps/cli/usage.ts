@@ -9,6 +9,7 @@ export const USAGE: Bilingual = {
       --format text|json|html|markdown|plate|plate-phone
       -o, --output PATH              a file, or a folder: one file for each mail
       --rules FILE.yaml              rules of your own, see docs/own-rules.md
+      --second-reader                a language model reads the masked mail too
       --world FILE                   answer look-ups from a recorded world
       --online                       look up: DNS, registries, block lists;
                                      your address is in no question
@@ -47,6 +48,7 @@ Exit status: 0 dissected, whatever the verdict; 64 wrong usage; 65 no mail;
       --format text|json|html|markdown|plate|plate-phone
       -o, --output 場所              ファイルかフォルダー（1通に1ファイル）
       --rules ファイル.yaml          自作のルール（docs/own-rules.md）
+      --second-reader                伏せ字にしたメールを言語モデルにも読ませる
       --world ファイル               外部照会に、記録された回答で答える
       --online                       DNS・登録情報・ブロックリストに照会する。
                                      あなたのアドレスは送らない

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { LanguageModel } from '../../adapters/language-model.ts';
 import type { Dissection } from '../../report/model.ts';
 
 /** A file: one mail, or a mailbox of several. */
@@ -14,6 +15,8 @@ export interface ManyOptions {
   /** Threads. Each holds the brand book and reads one mail at a time. */
   readonly jobs: number;
   readonly trust: readonly string[];
+  /** A second reader for every mail. */
+  readonly model?: LanguageModel;
 }
 
 /** Mails on their way to one thread: enough that it never waits, few enough that memory stays flat. */
@@ -23,8 +26,8 @@ const IN_FLIGHT = 4;
  * Dissects many mails offline on several threads, in the order in which they come. One mail that breaks a thread is
  * told as refused; the others go on.
  */
-export async function* dissectMany(mails: Iterable<NamedMail>, { jobs, trust }: ManyOptions): AsyncGenerator<Dissected> {
-  const threads = Array.from({ length: jobs }, () => new Thread(trust));
+export async function* dissectMany(mails: Iterable<NamedMail>, { jobs, trust, model }: ManyOptions): AsyncGenerator<Dissected> {
+  const threads = Array.from({ length: jobs }, () => new Thread({ trust, model: model ?? null }));
   const waiting: Promise<readonly Dissected[]>[] = [];
   try {
     let next = 0;
@@ -40,13 +43,13 @@ export async function* dissectMany(mails: Iterable<NamedMail>, { jobs, trust }: 
 }
 
 class Thread {
-  readonly #trust: readonly string[];
+  readonly #given: { readonly trust: readonly string[]; readonly model: LanguageModel | null };
   #worker: Worker;
   readonly #waiting = new Map<number, { readonly name: string; readonly done: (dissected: readonly Dissected[]) => void }>();
   #last = 0;
 
-  constructor(trust: readonly string[]) {
-    this.#trust = trust;
+  constructor(given: { readonly trust: readonly string[]; readonly model: LanguageModel | null }) {
+    this.#given = given;
     this.#worker = this.#start();
   }
 
@@ -64,7 +67,7 @@ class Thread {
   }
 
   #start(): Worker {
-    const worker = new Worker(new URL(`./dissect-thread.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url), { workerData: { trust: this.#trust } });
+    const worker = new Worker(new URL(`./dissect-thread.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url), { workerData: this.#given });
     worker.on('message', ({ id, ...answer }: { readonly id: number } & ({ readonly found: readonly { readonly dissection: Dissection; readonly text: string }[] } | { readonly refused: string })) => {
       const asked = this.#waiting.get(id);
       this.#waiting.delete(id);

@@ -1,10 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { askLanguageModel, type LanguageModel } from '../../adapters/language-model.ts';
 import { dissectEach } from '../../dissect.ts';
 import { shippedOptions } from '../../index.ts';
 import type { Dissection } from '../../report/model.ts';
 
-const { trust } = workerData as { readonly trust: readonly string[] };
-const options = shippedOptions({ trust });
+const { trust, model } = workerData as { readonly trust: readonly string[]; readonly model: LanguageModel | null };
+const options = shippedOptions({ trust, ...(model === null ? {} : { askModel: askLanguageModel(model) }) });
 
 /** One thread of `dissect-many.ts`: a file in, and for each mail in it the dissection and the text that its reader saw out. */
 parentPort?.on('message', async ({ id, name, bytes }: { readonly id: number; readonly name: string; readonly bytes: Uint8Array }) => {

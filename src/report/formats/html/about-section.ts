@@ -31,7 +31,7 @@ ${dissection.setAside.length + dissection.ownRulesFailed.length === 0 ? html`` :
     ...dissection.setAside.map(({ exception, rule, reason }) => html`<li><code>${exception}</code> ${language === 'ja' ? '例外：' : 'sets aside'} <code>${rule}</code> ${reason}</li>`),
     ...dissection.ownRulesFailed.map(({ id, detail }) => html`<li><code>${id}</code> ${language === 'ja' ? '動きません：' : 'failed:'} ${detail}</li>`),
   ]}</ul></dd>`}
-<dt>${PAGE_WORDS.fingerprint[language]}</dt><dd><code>${input.sha256}</code></dd>
+${secondReader(dissection, language)}<dt>${PAGE_WORDS.fingerprint[language]}</dt><dd><code>${input.sha256}</code></dd>
 <dt>${PAGE_WORDS.kind[language]}</dt><dd>${PROVENANCE_NAMES[input.provenance][language]}</dd>
 <dt>${PAGE_WORDS.received[language]}</dt><dd>${times.received === null ? '—' : readableTime(times.received)}</dd>
 <dt>${PAGE_WORDS.dissected[language]}</dt><dd>${readableTime(times.dissected)}</dd>
@@ -39,4 +39,12 @@ ${dissection.setAside.length + dissection.ownRulesFailed.length === 0 ? html`` :
 <dt>${PAGE_WORDS.limits[language]}</dt><dd>${limits.length === 0 ? none : html`<ul>${limits}</ul>`}</dd>
 <dt>${PAGE_WORDS.defects[language]}</dt><dd>${defects.length === 0 ? none : html`<ul>${defects}${more > 0 ? html`<li>+ ${more}</li>` : html``}</ul>`}</dd>
 </dl></section>`;
+}
+
+function secondReader({ secondReader }: Dissection, language: Language): Html {
+  if (secondReader === null) return html``;
+  const { model, label, remarks, refused, code } = secondReader;
+  const told = label === null ? html`<span class="faint">${language === 'ja' ? '答えを得られませんでした' : 'no answer'}</span> <code>${code ?? ''}</code>`
+    : html`${model ?? ''} <code>${label}</code> ${language === 'ja' ? `指摘 ${remarks}、根拠のない指摘 ${refused}` : `${remarks} remarks, ${refused} without ground`}`;
+  return html`<dt>${language === 'ja' ? '二人目の読み手（言語モデル）' : 'Second reader (language model)'}</dt><dd>${told}</dd>`;
 }

@@ -37,6 +37,7 @@ export function footerRows(dissection: Dissection, language: Language): readonly
     [isJa ? '入力' : 'Input', about.filter((word) => word !== null).join(' · ')],
     ...(leftOut.length === 0 ? [] : [[isJa ? '開かなかったもの' : 'Not opened', listed(leftOut, none)] as const]),
     ...ownRuleRows(dissection, isJa),
+    ...secondReaderRow(dissection, isJa),
     ['SHA-256', input.sha256],
     [isJa ? '受信' : 'Received', times.received === null ? (isJa ? '確かな記録なし' : 'no attested time') : timeWords(times.received)],
     [isJa ? '腑分け' : 'Dissected', `${timeWords(times.dissected)} · ${tool.name} ${tool.version}`],
@@ -50,6 +51,14 @@ function ownRuleRows({ setAside, ownRulesFailed }: Dissection, isJa: boolean): r
     ...setAside.map(({ exception, rule, reason }) => [isJa ? '例外' : 'Exception', `${exception}: ${rule} (${reason})`] as const),
     ...ownRulesFailed.map(({ id, detail }) => [isJa ? '動かない規則' : 'Rule failed', `${id}: ${detail}`] as const),
   ];
+}
+
+function secondReaderRow({ secondReader }: Dissection, isJa: boolean): readonly (readonly [string, string])[] {
+  if (secondReader === null) return [];
+  const { model, label, remarks, refused, code } = secondReader;
+  const told = label === null ? (isJa ? `答えを得られませんでした (${code})` : `no answer (${code})`)
+    : isJa ? `${model}：${label}、指摘 ${remarks}、根拠のない指摘 ${refused}` : `${model}: ${label}, ${remarks} remarks, ${refused} without ground`;
+  return [[isJa ? '二人目の読み手' : 'Second reader', told]];
 }
 
 function counted(codes: readonly string[]): readonly string[] {
