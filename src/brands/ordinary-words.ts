@@ -6,7 +6,7 @@ export const ORDINARY_WORDS: readonly string[] = [
   '楽天的', '楽天主義', '楽天家', 'アマゾン川', 'アマゾン流域', 'アマゾン熱帯雨林', 'アマゾン地域',
   'Amazon River', 'Amazon rainforest', 'Amazon basin', 'Amazon forest', 'Apple pie', 'Apple juice', 'Apple cider', 'Apple tree',
   '環境省エネ', '三井住友建設', '三井住友ファイナンス&リース', 'visa application', 'visa status', 'visa interview',
-  '楽天イーグルス', '東北楽天', '北海道日本ハム', '中国銀行業', 'ぷららん'
+  'SMBC豊洲ビル', '楽天イーグルス', '東北楽天', '北海道日本ハム', '中国銀行業', 'ぷららん'
 ];
 
 /**

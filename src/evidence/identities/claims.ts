@@ -1,106 +1,146 @@
-import type { BrandMention } from '../../brands/model.ts';
+import type { TextRange } from '../../base/range.ts';
+import type { LikenessKind } from '../../brands/model.ts';
 import type { Collector, CollectorInput } from '../collector.ts';
-import type { BrandClaim, Place } from '../model.ts';
-import { inBody, inField } from '../place.ts';
-
-type Spoken = BrandClaim['spoken'];
+import type { BrandClaim, MailboxSeen, Place } from '../model.ts';
+import { inBody, inField, inSource } from '../place.ts';
+import { voiceInBody } from './body-voices.ts';
+import type { Spoken } from './model.ts';
 
 /** How strongly each way of naming a brand says "this is who writes to you". */
 const STRENGTH: Readonly<Record<Spoken, number>> = {
-  'display-name': 9, copyright: 7, signature: 6, 'local-part': 5, subject: 4, heading: 3, 'link-text': 2, 'image-alt': 2, body: 1,
+  'display-name': 9, copyright: 7, addressing: 6, signature: 6, address: 5, 'address-words': 4, subject: 4, heading: 3, 'link-text': 2, 'image-alt': 2, body: 1,
 };
+/** Below this a mention is a mention only: subjects, headings and texts talk about all sorts of firms and their products. */
+const OWN_VOICE = STRENGTH.address;
 
-/** Below this a mention is a mention only: a mail that talks about a brand does not claim to be it. */
-const MAIN_CLAIM = 4;
-const COPYRIGHT = /(?:copyright|©|\(c\)|無断転載|all rights reserved|版權所有)/i;
-const SIGNED = /^(?:──|━━|--|__|==|■|□|【発行|【配信|発行[:：]|配信[:：]|運営[:：])|株式会社|有限会社|(?:inc|ltd|llc|corp|gmbh|k\.k)\.?(?:\s|$)|(?:team|support|センター|サポート|事務局|窓口)\s*$/i;
+/** Text in which brands are looked for; longer mails repeat themselves. */
+const SEARCHED_CHARACTERS = 200_000;
+const MENTIONS = 400;
+const PICTURES = 40;
+const CLAIMS = 12;
+const PLACES = 6;
 
-interface Mention extends BrandMention {
+interface Mention {
+  readonly brandId: string;
+  readonly productId: string | null;
   readonly spoken: Spoken;
-  readonly place: Place;
+  /** Asked for only where the mention is shown: finding the bytes costs more than finding the name. */
+  readonly place: () => Place;
+}
+
+interface Naming {
+  readonly brandId: string;
+  /** The strongest first. */
+  readonly mentions: readonly Mention[];
+  readonly voices: readonly Spoken[];
+  /** All different ways of naming it, added up. */
+  readonly strength: number;
 }
 
 /** Who the mail says it is: each brand named where a sender names itself, with the words. */
 export const collectClaims: Collector = (input) => {
-  const mentions = [...inNames(input), ...inBodyText(input)].toSorted((a, b) => STRENGTH[b.spoken] - STRENGTH[a.spoken]);
-  const byBrand = Map.groupBy(mentions, (mention) => mention.brandId);
-  const main = mainBrand(byBrand, hasStory(input));
-  return [...byBrand].slice(0, 12).map(([brandId, all]) => claim(input, brandId, all, brandId === main));
+  const author = input.seen('mailbox').find((mailbox) => mailbox.role === 'author') ?? null;
+  const spoken = [...inDisplayName(input, author), ...inSubject(input), ...inBodyText(input), ...inPictures(input)];
+  const named = new Set(spoken.map((mention) => mention.brandId));
+  // An address alone claims nothing: who works there, or bought that name, need not speak for the brand.
+  const mentions = [...spoken, ...inAddress(author).filter((mention) => named.has(mention.brandId))];
+  const namings = [...Map.groupBy(mentions, (mention) => mention.brandId)].map(([brandId, all]) => namingOf(brandId, all))
+    .toSorted((a, b) => b.strength - a.strength || b.mentions.length - a.mentions.length);
+  const main = namings.find((naming) => isOwnVoice(naming) && !isProvidersFooter(naming, author));
+  return namings.slice(0, CLAIMS).map((naming) => claim(input, author, naming, naming === main));
 };
 
-/** The strongest claim; among equals, the brand named more often. */
-function mainBrand(byBrand: ReadonlyMap<string, readonly Mention[]>, hasStory: boolean): string | null {
-  const best = [...byBrand].toSorted(([, a], [, b]) => strength(b, hasStory) - strength(a, hasStory) || b.length - a.length)[0];
-  return best !== undefined && strength(best[1], hasStory) >= MAIN_CLAIM ? best[0] : null;
+function namingOf(brandId: string, all: readonly Mention[]): Naming {
+  const mentions = all.toSorted((a, b) => STRENGTH[b.spoken] - STRENGTH[a.spoken]);
+  const voices = [...new Set(mentions.map((mention) => mention.spoken))];
+  return { brandId, mentions, voices, strength: voices.reduce((sum, voice) => sum + STRENGTH[voice], 0) };
 }
 
-/** The mail tells the reader of a trouble or a gain and has something to follow: then a subject's brand is a claim. */
-function hasStory({ seen }: CollectorInput): boolean {
-  return seen('link').some((link) => link.isCallToAction) && seen('phrase').some((phrase) => /^(?:lure|pressure)-/.test(phrase.group));
-}
+const isOwnVoice = ({ voices }: Naming): boolean => voices.some((voice) => STRENGTH[voice] >= OWN_VOICE);
 
-// A brand that only the subject names must be named by the body too, in a mail with a story: subjects talk about all
-// sorts of firms, and so do the lists on which people discuss their products.
-function strength(mentions: readonly Mention[], hasStory: boolean): number {
-  const first = mentions[0];
-  if (first === undefined) return 0;
-  const isNamedTwice = mentions.some((mention) => mention.spoken !== 'subject');
-  return first.spoken === 'subject' && !(isNamedTwice && hasStory) ? MAIN_CLAIM - 1 : STRENGTH[first.spoken];
-}
+/** Free mail writes its own advertisement under its members' letters: no member claims to be the provider by that. */
+const isProvidersFooter = (naming: Naming, author: MailboxSeen | null): boolean =>
+  author !== null && author.isMembers && author.ownerBrandId === naming.brandId && !naming.voices.includes('display-name');
 
-function claim({ brands, seen }: CollectorInput, brandId: string, all: readonly Mention[], isMain: boolean): BrandClaim {
+function claim({ brands }: CollectorInput, author: MailboxSeen | null, naming: Naming, isMain: boolean): BrandClaim {
+  const { brandId, mentions, voices } = naming;
   const brand = brands.brand(brandId);
-  const author = seen('mailbox').find((mailbox) => mailbox.role === 'author');
-  const first = all[0];
-  const product = brand?.products.find((product) => all.some((mention) => mention.productId === product.id)) ?? null;
-  const isMember = author !== undefined && author.lists.some((list) => list === 'consumer-provider' || list === 'free-mail');
+  const product = brand?.products.find((product) => mentions.some((mention) => mention.productId === product.id)) ?? null;
   return {
-    kind: 'brand-claim', id: `brand-claim:${brandId}`, places: all.slice(0, 6).map((mention) => mention.place),
+    kind: 'brand-claim', id: `brand-claim:${brandId}`, places: mentions.slice(0, PLACES).map((mention) => mention.place()),
     brandId, brandName: brand?.name ?? { ja: brandId, en: brandId },
     productId: product?.id ?? null, productName: product?.name ?? null,
-    spoken: first?.spoken ?? 'body', isMain, brandDomains: brand?.domains ?? [],
-    isAuthorPermitted: author !== undefined && !isMember && brands.maySpeakFor(brandId, author.domain),
+    spoken: voices[0] ?? 'body', voices, isOwnVoice: isOwnVoice(naming), isMain,
+    brandDomains: brand?.domains ?? [], senderDomains: brand?.senders ?? [],
+    isAuthorPermitted: author !== null && !author.isMembers && brands.maySpeakFor(brandId, author.domain),
   };
 }
 
 const SERVICE = /support|team|service|security|account|customer|center|centre|billing|notice|alert|department|desk|care/i;
 
-/** "Hanako Yamada (Acme)" says for whom a person works; the mail does not claim to be from that company's desk. */
-function isAffiliation(name: string, at: number): boolean {
+/** "Hanako Yamada (Acme)" says for whom a person works, "Quinn, Dell" is a person: neither is that company's desk. */
+function isPersons(name: string, at: number): boolean {
+  if (SERVICE.test(name)) return false;
   const person = /^\p{Lu}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*)+ \(/u.exec(name);
-  return person !== null && at >= person[0].length && !SERVICE.test(name);
+  return (person !== null && at >= person[0].length) || /^\p{Lu}\p{L}+, \p{Lu}\p{L}+$/u.test(name);
 }
 
-function inNames({ mail, brands, seen }: CollectorInput): readonly Mention[] {
-  const author = seen('mailbox').find((mailbox) => mailbox.role === 'author');
-  const named: Mention[] = [];
-  if (author !== undefined) {
-    const box = mail.message.header.from[0];
-    const name = author.displayName;
-    for (const mention of brands.mentionsIn(name)) {
-      if (isAffiliation(name, mention.range.start)) continue;
-      named.push({ ...mention, spoken: 'display-name', place: { view: 'author-name', at: mention.range, quote: name.slice(mention.range.start, mention.range.end), range: box?.displayNameRange ?? box?.range ?? null } });
-    }
-  }
-  const subject = mail.message.header.subject;
-  if (subject !== null) {
-    for (const mention of brands.mentionsIn(subject.text)) named.push({ ...mention, spoken: 'subject', place: inField(mail, 'subject', subject, mention.range) });
-  }
-  return named;
+/** "Lockpress Apple News" from lockpress.example: who names itself first speaks about the other one. */
+function namesItself(name: string, at: number, author: MailboxSeen): boolean {
+  const own = author.organizationalDomain?.split('.')[0] ?? '';
+  const found = own.length < 4 ? -1 : name.toLowerCase().indexOf(own);
+  return found >= 0 && found + own.length <= at;
+}
+
+const DOMAIN_IN_NAME = /[a-z0-9-]+(?:\.[a-z0-9-]+)+/gi;
+
+function inDisplayName({ mail, brands }: CollectorInput, author: MailboxSeen | null): readonly Mention[] {
+  const name = author?.displayName ?? '';
+  if (author === null || name === '') return [];
+  const box = mail.message.header.from[0];
+  const mention = (brandId: string, productId: string | null, at: TextRange): Mention => ({
+    brandId, productId, spoken: 'display-name',
+    place: () => ({ view: 'author-name', at, quote: name.slice(at.start, at.end), range: box?.displayNameRange ?? box?.range ?? null }),
+  });
+  const named = brands.mentionsIn(name).filter(({ range }) => !isPersons(name, range.start) && !namesItself(name, range.start, author))
+    .map((found) => mention(found.brandId, found.productId, found.range));
+  const domains = [...name.matchAll(DOMAIN_IN_NAME)].flatMap((found) => {
+    const owner = brands.ownerOf(found[0]);
+    const isNamed = owner === null || named.some((other) => other.brandId === owner.id);
+    return isNamed ? [] : [mention(owner.id, null, { start: found.index, end: found.index + found[0].length })];
+  });
+  return [...named, ...domains];
+}
+
+function inSubject({ mail, brands }: CollectorInput): readonly Mention[] {
+  const { subject } = mail.message.header;
+  return subject === null ? [] : brands.mentionsIn(subject.text).map(({ brandId, productId, range }) => ({ brandId, productId, spoken: 'subject', place: () => inField(mail, 'subject', subject, range) }));
+}
+
+/** A domain that can only be meant for the brand's own; others hold its word as a dealer's does. */
+const DRESSED: readonly LikenessKind[] = ['domain-inside', 'dashes-for-dots', 'confusable', 'country-added', 'mistyped'];
+
+function inAddress(author: MailboxSeen | null): readonly Mention[] {
+  if (author === null) return [];
+  const place = author.places[0] ?? inSource(author.addrSpec, null);
+  const mention = (brandId: string, productId: string | null, spoken: Spoken): Mention => ({ brandId, productId, spoken, place: () => place });
+  return [
+    ...(author.ownerBrandId === null || author.isMembers ? [] : [mention(author.ownerBrandId, null, 'address')]),
+    ...author.likeness.map(({ brandId, productId, how }) => mention(brandId, productId, DRESSED.includes(how) ? 'address' : 'address-words')),
+    ...author.localPartLikeness.map(({ brandId, productId }) => mention(brandId, productId, 'address-words')),
+  ];
 }
 
 function inBodyText({ mail, brands }: CollectorInput): readonly Mention[] {
-  const { text, blocks, anchors } = mail.view;
-  const isNearEnd = (at: number): boolean => at > text.length * 0.6 || text.length - at < 400;
-  return brands.mentionsIn(text.slice(0, 200_000)).slice(0, 400).map((mention) => {
-    const { start } = mention.range;
-    const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-    const lineEnd = text.indexOf('\n', start) < 0 ? text.length : text.indexOf('\n', start);
-    const line = text.slice(lineStart, Math.min(lineEnd, lineStart + 300)).trim();
-    const spoken: Spoken = COPYRIGHT.test(line) ? 'copyright'
-      : isNearEnd(start) && line.length <= 60 && SIGNED.test(line) ? 'signature'
-      : blocks.some((block) => block.kind === 'heading' && block.range.start <= start && start < block.range.end) ? 'heading'
-      : anchors.some((anchor) => anchor.range.start <= start && start < anchor.range.end) ? 'link-text' : 'body';
-    return { ...mention, spoken, place: inBody(mail, mention.range) };
-  });
+  return brands.mentionsIn(mail.view.text.slice(0, SEARCHED_CHARACTERS)).slice(0, MENTIONS).map(({ brandId, productId, range }) => ({
+    brandId, productId, spoken: voiceInBody(mail, range.start, range.end), place: () => inBody(mail, range),
+  }));
+}
+
+/** A logo says by its alternative text whose it is. */
+function inPictures({ mail, brands }: CollectorInput): readonly Mention[] {
+  const { images, partId } = mail.view;
+  return images.slice(0, PICTURES).flatMap((image) => image.alt === '' ? [] : brands.mentionsIn(image.alt).map(({ brandId, productId }): Mention => ({
+    brandId, productId, spoken: 'image-alt', place: () => inSource(image.alt, partId === null ? null : mail.locateInPart(partId, image.sourceRange)),
+  })));
 }

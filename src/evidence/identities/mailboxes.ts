@@ -1,3 +1,4 @@
+import type { DomainListName } from '../../brands/model.ts';
 import type { Mailbox } from '../../message/model.ts';
 import type { Collector, CollectorInput } from '../collector.ts';
 import type { MailboxSeen, Place } from '../model.ts';
@@ -22,14 +23,32 @@ export const collectMailboxes: Collector = (input) => {
 
 function seen({ lists, brands }: CollectorInput, role: MailboxSeen['role'], mailbox: Mailbox, at: number): MailboxSeen {
   const inName = ADDRESS.exec(mailbox.displayName)?.[0] ?? null;
+  const owner = brands.ownerOf(mailbox.domain);
+  const inLists = lists.listsOf(mailbox.domain);
   return {
     kind: 'mailbox', id: `mailbox:${role}:${at}`, places: placesOf(role, mailbox), role,
     displayName: mailbox.displayName, addrSpec: mailbox.addrSpec, localPart: mailbox.localPart, domain: mailbox.domain,
     organizationalDomain: registrableDomain(mailbox.domain),
-    lists: lists.listsOf(mailbox.domain),
-    ownerBrandId: brands.ownerOf(mailbox.domain)?.id ?? null,
+    lists: inLists,
+    ownerBrandId: owner?.id ?? null,
+    isMembers: isMembers(mailbox, inLists),
+    // A known service is itself, whatever its name holds.
+    likeness: inLists.some((list) => SERVICES.includes(list)) ? [] : brands.likenessOf(mailbox.domain),
+    // As if it were a label: `amazon.co.jp-info@` and `www.amazon@` say who is meant, in an address of somebody else.
+    localPartLikeness: role === 'recipient' || owner !== null ? [] : brands.likenessOf(`${mailbox.localPart}.example`).filter((like) => like.range.end <= mailbox.localPart.length),
     addressInDisplayName: inName !== null && inName.toLowerCase() !== mailbox.addrSpec.toLowerCase() ? inName : null,
   };
+}
+
+const SERVICES: readonly DomainListName[] = ['consumer-provider', 'free-mail', 'mail-service'];
+
+/** Names that no member can have (RFC 2142), or that name the machine. */
+const ROLE = /^(?:postmaster|mailer-daemon|hostmaster|webmaster|abuse|noc|security|no-?reply|do-?not-?reply)$/i;
+
+/** Free mail is given out at the domain itself; providers also give mailboxes below theirs. */
+function isMembers({ localPart, domain }: Mailbox, lists: readonly DomainListName[]): boolean {
+  if (ROLE.test(localPart)) return false;
+  return lists.includes('consumer-provider') || (lists.includes('free-mail') && registrableDomain(domain) === domain.toLowerCase());
 }
 
 function placesOf(role: MailboxSeen['role'], mailbox: Mailbox): readonly Place[] {

@@ -1,4 +1,4 @@
-import type { DomainListName } from '../../brands/model.ts';
+import type { DomainListName, Likeness } from '../../brands/model.ts';
 import type { Base } from '../model.ts';
 
 /** The subject as a reader sees it, with and without what filters wrote into it. */
@@ -27,9 +27,24 @@ export interface MailboxSeen extends Base<'mailbox'> {
   readonly lists: readonly DomainListName[];
   /** Brand that owns the domain. */
   readonly ownerBrandId: string | null;
+  /** Anybody gets an address there, this one included: a member's, and not the provider's own. */
+  readonly isMembers: boolean;
+  /** Which brands the domain is made to look like. */
+  readonly likeness: readonly Likeness[];
+  /** The same for what stands before the `@`; its ranges lie in the local part. */
+  readonly localPartLikeness: readonly Likeness[];
   /** An address written into the display name that is not the mailbox's own. */
   readonly addressInDisplayName: string | null;
 }
+
+/**
+ * How a mail names a brand, the strongest first. `address`: the author's domain is the brand's, or can only
+ * be meant to look so; `addressing`: the reader is spoken to as its customer; `address-words`: the address holds its word;
+ * `link-text`, `image-alt` and `body` are mentions only.
+ */
+export type Spoken =
+  | 'display-name' | 'copyright' | 'addressing' | 'signature' | 'address' | 'subject' | 'address-words' | 'heading'
+  | 'link-text' | 'image-alt' | 'body';
 
 /** The mail names a brand where a sender names itself. Several brands give several claims. */
 export interface BrandClaim extends Base<'brand-claim'> {
@@ -37,10 +52,17 @@ export interface BrandClaim extends Base<'brand-claim'> {
   readonly brandName: { readonly ja: string; readonly en: string };
   readonly productId: string | null;
   readonly productName: string | null;
-  readonly spoken: 'display-name' | 'subject' | 'heading' | 'signature' | 'copyright' | 'body' | 'local-part' | 'link-text' | 'image-alt';
-  /** The first claim by strength: who the mail says it is. */
+  /** The strongest of {@link voices}. */
+  readonly spoken: Spoken;
+  /** Every way in which the brand is named, the strongest first; the places follow the same order. */
+  readonly voices: readonly Spoken[];
+  /** It is named where a sender speaks of itself, and not only in a subject, a heading or running text. */
+  readonly isOwnVoice: boolean;
+  /** The strongest claim: who the mail says it is. */
   readonly isMain: boolean;
   readonly brandDomains: readonly string[];
+  /** Domains of others that may speak for it. */
+  readonly senderDomains: readonly string[];
   /** The author's domain may speak for it (its own, or one that sends for it). */
   readonly isAuthorPermitted: boolean;
 }

@@ -19,12 +19,14 @@ export const senderBrandMismatch = defineRule({
     if (claim === null) return 'no brand is claimed';
     if (author === null || author.domain === '') return 'there is no author address';
     if (claim.isAuthorPermitted) return 'the author domain may speak for the brand';
+    // Free mail of the brand itself: that its address is a member's and no desk's is said by sender-consumer-provider.
+    if (author.isMembers && author.ownerBrandId === claim.brandId) return 'the address is a member’s of the brand';
     if (claim.brandDomains.length === 0) return 'the book knows no domain of the brand';
     // A mail that names the firm whose domain it comes from, and another one besides, speaks about the other one.
     if (claim.spoken !== 'display-name' && evidence.all('brand-claim').some((other) => other.isAuthorPermitted)) return 'the author speaks for another brand that is named too';
     const own = claim.brandDomains.slice(0, 3).join(', ');
     return [{
-      severity: claim.spoken === 'display-name' || claim.spoken === 'local-part' ? 'high' : 'medium',
+      severity: claim.spoken === 'display-name' ? 'high' : 'medium',
       sentence: {
         ja: `${claim.brandName.ja}を名乗っていますが、差出人のアドレスは ${author.domain} です。${claim.brandName.ja}が使うドメイン（${own} など）ではありません。`,
         en: `It claims to be ${claim.brandName.en}, but the address is at ${author.domain}. ${claim.brandName.en} uses ${own}.`,

@@ -17,7 +17,7 @@ export const senderConsumerProvider = defineRule({
     const claim = evidence.mainClaim();
     const author = evidence.author();
     if (claim === null || author === null) return 'no brand is claimed';
-    const list = author.lists.find((list) => list === 'consumer-provider' || list === 'free-mail');
+    const list = author.isMembers ? author.lists.find((list) => list === 'consumer-provider' || list === 'free-mail') : undefined;
     if (list === undefined) return 'the author domain is no consumer provider';
     const kind = list === 'free-mail' ? { ja: 'フリーメール', en: 'a free-mail service' } : { ja: '個人向けプロバイダーの会員用', en: 'a consumer internet provider, for its members' };
     return [{

@@ -1,0 +1,49 @@
+import type { OpenMail } from '../../message/model.ts';
+import type { Spoken } from './model.ts';
+
+const COPYRIGHT = /(?:©|\(c\) ?\d|copyright[\s,]*(?:©|\(c\)|\d{4}|by\b|.{1,40}\b(?:ltd|inc|corp|llc|\d{4})\b)|all rights? reserved|無断(?:転載|で引用)|版權所有)/i;
+/** A line of a quoted mail, of a patch or of a program: what stands there is nobody's own voice. */
+const QUOTED = /^\s*(?:[>|+]|(?:[-#;%*]|\/[/*])\s*\S|\S+\.[ch]\b|[-+]{3} )/;
+const PUBLISHER = /^(?:──|━━|__|==|■|□|【?(?:発行|配信|運営)(?:元|者)?[】:：\s])/;
+const COMPANY = /(?:^|[^一-龠])(?:株式会社|有限会社|\((?:株|有)\)|（株）)|\b(?:inc|ltd|llc|corp|gmbh|k\.k)\.?$/i;
+const DESK_AFTER = /^[」』】）)]?\s*(?:\.(?:com|co\.jp)\s*)?(?:(?:customer|technical|account|security|billing|member|online)\s+)?(?:team|support|service|care|department|helpdesk|チーム|カスタマー|お?客[様さ]|サポート|事務局|サービスセンター|運営|コールセンター)/i;
+
+const CUSTOMER_JA = /^[」』】）)\]]{0,2}\s?(?:カード|サービス|アプリ|プライム|アカウント|会員|ポイント){0,2}(?:を|の|に|への|へ|より)?\s?(?:いつも|平素より?)?[ごこ]\s?(?:利用|愛顧|契約|登録|加入|入会)/;
+const MEMBER_JA = /^[」』】）)\]]{0,2}\s?(?:カード|サービス)?の?\s?(?:会員|お客|ユーザー|メンバー|アカウント)(?:様|さま|の皆|をご|が|は)?/;
+const GREETED_EN = /(?:dear|valued|hello|hi|attention)\s+(?:\w+\s+)?$/i;
+const CUSTOMER_EN = /^\s*(?:\w+\s+)?(?:customer|user|member|client|cardholder|account\s?holder|subscriber)/i;
+const YOURS_EN = /\byour\s+$/i;
+const POSSESSION_EN = /^(?:\s+\w+)?\s+(?:account|card|membership|wallet|id|password|subscription|profile|mailbox)\b/i;
+const THANKS_EN = /(?:thanks?(?:\s+you)?\s+for\s+(?:using|choosing|shopping\s+(?:with|at)|banking\s+with|being\s+with)|welcome\s+to)\s+(?:the\s+)?$/i;
+
+/** The end of a mail: where a signature, a contact block and the copyright line stand. */
+const END_SHARE = 0.6;
+const END_CHARACTERS = 400;
+/** What is longer is a sentence and no signature. */
+const SIGNATURE_CHARACTERS = 60;
+/** A line is looked at so far; what stands farther off says nothing about the name. */
+const LINE_CHARACTERS = 300;
+
+/** In which voice the visible text names something at a place. */
+export function voiceInBody({ view }: OpenMail, start: number, end: number): Spoken {
+  const { text, blocks, anchors } = view;
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const lineEnd = text.indexOf('\n', start);
+  const line = text.slice(lineStart, Math.min(lineEnd < 0 ? text.length : lineEnd, lineStart + LINE_CHARACTERS)).trim();
+  if (QUOTED.test(line) || blocks.some((block) => block.kind === 'quote' && holds(block.range, start))) return 'body';
+  if (COPYRIGHT.test(line)) return 'copyright';
+  const [before, after] = [text.slice(Math.max(0, start - 40), start), text.slice(end, end + 40)];
+  if (isAddressing(before, after)) return 'addressing';
+  const isNearEnd = start > text.length * END_SHARE || text.length - start < END_CHARACTERS;
+  if (isNearEnd && line.length <= SIGNATURE_CHARACTERS && (PUBLISHER.test(line) || COMPANY.test(line) || DESK_AFTER.test(after))) return 'signature';
+  if (blocks.some((block) => block.kind === 'heading' && holds(block.range, start))) return 'heading';
+  return anchors.some((anchor) => holds(anchor.range, start)) ? 'link-text' : 'body';
+}
+
+const holds = (range: { readonly start: number; readonly end: number }, at: number): boolean => range.start <= at && at < range.end;
+
+/** The reader is spoken to as a customer of what is named: who writes so speaks for it. */
+function isAddressing(before: string, after: string): boolean {
+  return CUSTOMER_JA.test(after) || MEMBER_JA.test(after) || (GREETED_EN.test(before) && CUSTOMER_EN.test(after))
+    || (YOURS_EN.test(before) && POSSESSION_EN.test(after)) || THANKS_EN.test(before);
+}
