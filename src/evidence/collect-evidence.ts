@@ -6,6 +6,7 @@ import { collectDefects, collectHiddenText } from './content/hidden-text.ts';
 import { collectPictures } from './content/pictures.ts';
 import { collectClaims } from './identities/claims.ts';
 import { collectMailboxes } from './identities/mailboxes.ts';
+import { collectMessageId } from './identities/message-id.ts';
 import { collectSubject } from './identities/subject.ts';
 import { collectLandingPages } from './landing-pages/landing-pages.ts';
 import { collectLinks } from './links/links.ts';
@@ -26,7 +27,7 @@ import { collectPhrases, collectTextShape } from './wording/phrases.ts';
 
 /** The three waves: from the mail, from the network, from captures. Each collector sees what stands before it. */
 const COLLECTORS: readonly Collector[] = [
-  collectSubject, collectMailboxes, collectHops, collectClocks, collectSubmission, collectDate, collectAddressee, collectPhrases, collectTextShape,
+  collectSubject, collectMailboxes, collectMessageId, collectHops, collectClocks, collectSubmission, collectDate, collectAddressee, collectPhrases, collectTextShape,
   collectPictures, collectLinks, collectClaims, collectAttachments, collectHiddenText, collectDefects,
 
   collectConfirmedAddress, collectHelo, collectAuthentication, collectBoundaryPlace, collectLinkHosts, collectNetworkHolders, collectBlocklists, collectAddressListings,

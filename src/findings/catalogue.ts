@@ -85,12 +85,20 @@ import { routePassedOn } from './rules/route-passed-on.ts';
 import { routeSubmission } from './rules/route-submission.ts';
 import { senderAddressInName } from './rules/sender-address-in-name.ts';
 import { senderAuthenticatedBrand } from './rules/sender-authenticated-brand.ts';
+import { senderBrandInLocalPart } from './rules/sender-brand-in-local-part.ts';
 import { senderBrandMismatch } from './rules/sender-brand-mismatch.ts';
 import { senderConsumerProvider } from './rules/sender-consumer-provider.ts';
 import { senderDmarcFail } from './rules/sender-dmarc-fail.ts';
+import { senderForeignRegistry } from './rules/sender-foreign-registry.ts';
+import { senderIdElsewhere } from './rules/sender-id-elsewhere.ts';
+import { senderIsRecipient } from './rules/sender-is-recipient.ts';
+import { senderLookalikeDomain } from './rules/sender-lookalike-domain.ts';
 import { senderPassesForAnother } from './rules/sender-passes-for-another.ts';
+import { senderRandomAddress } from './rules/sender-random-address.ts';
 import { senderReplyElsewhere } from './rules/sender-reply-elsewhere.ts';
 import { senderSpfFail } from './rules/sender-spf-fail.ts';
+import { senderTwoBrands } from './rules/sender-two-brands.ts';
+import { senderUsesYourDomain } from './rules/sender-uses-your-domain.ts';
 import { subjectFilterStamp } from './rules/subject-filter-stamp.ts';
 import { subjectPressure } from './rules/subject-pressure.ts';
 import { wordingHiddenText } from './rules/wording-hidden-text.ts';
@@ -104,7 +112,8 @@ import { wordingTwoCompanyForms } from './rules/wording-two-company-forms.ts';
 /** Every rule, written out by hand, in the order of the chapters. */
 export const RULES: readonly Rule[] = [
   subjectFilterStamp, subjectPressure,
-  senderBrandMismatch, senderConsumerProvider, senderReplyElsewhere, senderAuthenticatedBrand, senderPassesForAnother, senderDmarcFail, senderSpfFail, senderAddressInName,
+  senderBrandMismatch, senderTwoBrands, senderLookalikeDomain, senderBrandInLocalPart, senderUsesYourDomain, senderIsRecipient, senderRandomAddress, senderForeignRegistry, senderIdElsewhere,
+  senderConsumerProvider, senderReplyElsewhere, senderAuthenticatedBrand, senderPassesForAnother, senderDmarcFail, senderSpfFail, senderAddressInName,
   routeAttestedHop, routeNoAttestedHop, routePassedOn, routeSubmission, routeNameNotConfirmed, routeClientListed, routeHeloLies, routeForgedHop, routeImpossibleClock, routeLongDelay, routeDateOff, routeDateZone,
   addresseeIsMailAddress, addresseeGeneric,
   wordingLetterOpening, wordingTranslatedClosing, wordingLinkAbove, wordingTwoCompanyForms, wordingSpacesInJapanese, wordingHiddenText, wordingLookalikeLetters,

@@ -15,6 +15,7 @@ describe('who a mail claims to be', () => {
   it.each<[string, MailSpec, string]>([
     ['a display name', { from: '楽天カード <x@mail.example>' }, '* rakuten-card display-name "楽天カード"'],
     ['a domain as display name', { from: 'etc-meisai.jp <x@mail.example>' }, '* etc-meisai display-name "etc-meisai.jp"'],
+    ['a domain that is nearly its own', { from: 'Aamzon.co.jp <x@mail.example>', text: 'hello' }, '* amazon display-name "Aamzon.co.jp"'],
     ['the way it speaks to its customers', { text: 'いつもメルカリをご利用いただきありがとうございます。' }, '* mercari addressing "メルカリ"'],
     ['the same in English', { text: 'Your Netflix membership is on hold.' }, '* netflix addressing "Netflix"'],
     ['a copyright line', { text: 'Please log in.\n© 2025 PayPal, Inc. All rights reserved.' }, '* paypal copyright "PayPal"'],

@@ -2,6 +2,7 @@ import type { TextRange } from '../../base/range.ts';
 import type { LikenessKind } from '../../brands/model.ts';
 import type { Collector, CollectorInput } from '../collector.ts';
 import type { BrandClaim, MailboxSeen, Place } from '../model.ts';
+import { registrableDomain } from '../domains.ts';
 import { inBody, inField, inSource } from '../place.ts';
 import { voiceInBody } from './body-voices.ts';
 import type { Spoken } from './model.ts';
@@ -105,9 +106,11 @@ function inDisplayName({ mail, brands }: CollectorInput, author: MailboxSeen | n
   const named = brands.mentionsIn(name).filter(({ range }) => !isPersons(name, range.start) && !namesItself(name, range.start, author))
     .map((found) => mention(found.brandId, found.productId, found.range));
   const domains = [...name.matchAll(DOMAIN_IN_NAME)].flatMap((found) => {
-    const owner = brands.ownerOf(found[0]);
-    const isNamed = owner === null || named.some((other) => other.brandId === owner.id);
-    return isNamed ? [] : [mention(owner.id, null, { start: found.index, end: found.index + found[0].length })];
+    // A paper that is called by its own domain claims nothing else by it.
+    const isOwn = registrableDomain(found[0]) === author.organizationalDomain;
+    const brandId = brands.ownerOf(found[0])?.id ?? (isOwn ? undefined : brands.likenessOf(found[0])[0]?.brandId);
+    const isNamed = brandId === undefined || named.some((other) => other.brandId === brandId);
+    return isNamed ? [] : [mention(brandId, null, { start: found.index, end: found.index + found[0].length })];
   });
   return [...named, ...domains];
 }

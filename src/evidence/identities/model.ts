@@ -33,8 +33,18 @@ export interface MailboxSeen extends Base<'mailbox'> {
   readonly likeness: readonly Likeness[];
   /** The same for what stands before the `@`; its ranges lie in the local part. */
   readonly localPartLikeness: readonly Likeness[];
+  /** The author's: parts of the local part and of the domain's own label that nobody could read out. */
+  readonly unreadable: readonly string[];
   /** An address written into the display name that is not the mailbox's own. */
   readonly addressInDisplayName: string | null;
+}
+
+/** The identifier that the system which made the mail gave it (RFC 5322 §3.6.4). */
+export interface MessageIdSeen extends Base<'message-id'> {
+  readonly domain: string;
+  readonly organizationalDomain: string | null;
+  readonly ownerBrandId: string | null;
+  readonly lists: readonly DomainListName[];
 }
 
 /**

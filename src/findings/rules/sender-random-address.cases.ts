@@ -1,0 +1,10 @@
+import type { RuleCases } from '../rule-cases.ts';
+
+export const cases: RuleCases = {
+  fires: [{ from: 'Amazon <info@kvbxqhmdqc.example>' }, { from: 'Amazon <x7k2q9z4@mail.example>' }],
+  spares: [
+    { from: 'Hanako <info@kvbxqhmdqc.example>' },
+    { from: 'Amazon <info@knightsbridge-news.example>' },
+    { from: 'Amazon <bqxzkw1r7t2@amazon.co.jp>' },
+  ],
+};
