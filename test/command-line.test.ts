@@ -194,6 +194,9 @@ describe('the command line', () => {
   it('explains a rule and finds a brand', () => {
     expect(fuwake(['explain', 'sender-brand-mismatch']).stdout).toContain('T1566.002');
     expect(fuwake(['brands', 'find', 'kagoya.jp']).stdout).toContain('KAGOYA Japan');
+    expect(fuwake(['brands', 'find', 'kmf.biglobe.ne.jp']).stdout).toMatch(/owner +BIGLOBE\n +consumer-provider +customers/);
+    expect(fuwake(['brands', 'find', 'https://www.amazon-co-jp.example/login']).stdout).toMatch(/looks like +Amazon: “amazon-co-jp” holds, with dashes for dots, “amazon.co.jp”/);
+    expect(fuwake(['brands', 'find', 'no such name'])).toMatchObject({ status: 0, stdout: '', stderr: expect.stringContaining('says nothing about it') });
     expect(fuwake(['explain', 'none']).status).toBe(64);
   });
 });

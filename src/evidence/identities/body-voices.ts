@@ -1,12 +1,14 @@
-import type { OpenMail } from '../../message/model.ts';
+import type { OpenMail, ReaderView } from '../../message/model.ts';
 import type { Spoken } from './model.ts';
 
 const COPYRIGHT = /(?:©|\(c\) ?\d|copyright[\s,]*(?:©|\(c\)|\d{4}|by\b|.{1,40}\b(?:ltd|inc|corp|llc|\d{4})\b)|all rights? reserved|無断(?:転載|で引用)|版權所有)/i;
 /** A line of a quoted mail, of a patch or of a program: what stands there is nobody's own voice. */
 const QUOTED = /^\s*(?:[>|+]|(?:[-#;%*]|\/[/*])\s*\S|\S+\.[ch]\b|[-+]{3} )/;
+/** Above a mail that is passed on: what follows is the voice of somebody else, and is dissected as a mail of its own. */
+const PASSED_ON = /^[ \t>*_]*(?:-{2,}[^\n]{0,10}(?:forwarded|original|転送|元の|オリジナル)[^\n]{0,40}|begin forwarded message:?[ \t]*|以下転送[^\n]{0,20})$/im;
 const PUBLISHER = /^(?:──|━━|__|==|■|□|【?(?:発行|配信|運営)(?:元|者)?[】:：\s])/;
 const COMPANY = /(?:^|[^一-龠])(?:株式会社|有限会社|\((?:株|有)\)|（株）)|\b(?:inc|ltd|llc|corp|gmbh|k\.k)\.?$/i;
-const DESK_AFTER = /^[」』】）)]?\s*(?:\.(?:com|co\.jp)\s*)?(?:(?:customer|technical|account|security|billing|member|online)\s+)?(?:team|support|service|care|department|helpdesk|チーム|カスタマー|お?客[様さ]|サポート|事務局|サービスセンター|運営|コールセンター)/i;
+const DESK_AFTER = /^[」』】）)]?\s*(?:\.(?:com|co\.jp)\s*)?(?:[\w&-]{2,20}\s+){0,2}(?:team|support|service|care|department|helpdesk|チーム|カスタマー|お?客[様さ]|サポート|事務局|サービスセンター|運営|コールセンター)/i;
 
 const CUSTOMER_JA = /^[」』】）)\]]{0,2}\s?(?:カード|サービス|アプリ|プライム|アカウント|会員|ポイント){0,2}(?:を|の|に|への|へ|より)?\s?(?:いつも|平素より?)?[ごこ]\s?(?:利用|愛顧|契約|登録|加入|入会)/;
 const MEMBER_JA = /^[」』】）)\]]{0,2}\s?(?:カード|サービス)?の?\s?(?:会員|お客|ユーザー|メンバー|アカウント)(?:様|さま|の皆|をご|が|は)?/;
@@ -25,8 +27,12 @@ const SIGNATURE_CHARACTERS = 60;
 const LINE_CHARACTERS = 300;
 
 /** In which voice the visible text names something at a place. */
-export function voiceInBody({ view }: OpenMail, start: number, end: number): Spoken {
-  const { text, blocks, anchors } = view;
+export function voicesOf({ view }: OpenMail): (start: number, end: number) => Spoken {
+  const passedOnAt = view.text.search(PASSED_ON);
+  return (start, end) => (passedOnAt >= 0 && start > passedOnAt ? 'body' : voiceAt(view, start, end));
+}
+
+function voiceAt({ text, blocks, anchors }: ReaderView, start: number, end: number): Spoken {
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   const lineEnd = text.indexOf('\n', start);
   const line = text.slice(lineStart, Math.min(lineEnd < 0 ? text.length : lineEnd, lineStart + LINE_CHARACTERS)).trim();

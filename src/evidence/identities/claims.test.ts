@@ -20,6 +20,7 @@ describe('who a mail claims to be', () => {
     ['the same in English', { text: 'Your Netflix membership is on hold.' }, '* netflix addressing "Netflix"'],
     ['a copyright line', { text: 'Please log in.\n© 2025 PayPal, Inc. All rights reserved.' }, '* paypal copyright "PayPal"'],
     ['a signature', { text: `お支払いの確認をお願いします。\n\n${'本文です。'.repeat(90)}\n\n三井住友カード株式会社` }, '* smbc-card signature "三井住友カード"'],
+    ['the desk that signs it', { text: 'Please call us.\n\nRegards,\nNetflix Billing Department' }, '* netflix signature "Netflix"'],
     ['its own address, when the text names it', { from: '<info@amazon.co.jp>', text: 'Amazon からのお知らせ' }, '* amazon address "info@amazon.co.jp"'],
     ['an address that is made to look so', { from: '<info@arnazon.com>', text: 'Amazon news' }, '* amazon address "info@arnazon.com"'],
   ])('is told by %s', async (_, mail, expected) => {
@@ -33,6 +34,7 @@ describe('who a mail claims to be', () => {
     ['a person and the firm they work for', { from: '"Hanako Yamada (PayPal)" <hanako@friends.example>' }],
     ['a name that says whose paper it is', { from: 'Friends Apple News <news@friends.example>' }],
     ['a quoted mail', { text: 'I got this:\n> Your Netflix membership is on hold.\n> © 2025 Netflix, Inc.' }],
+    ['a mail that is passed on', { text: 'Is this real?\n\n---------- Forwarded message ---------\n\nYour Netflix membership is on hold.' }],
     ['a patch', { text: '+ * Copyright (C) 2024 Google LLC\n+ */\n+#include <linux/bitmap.h>' }],
     ['the advertisement under a free mailbox’s letters', { from: 'Taro <taro@yahoo.com>', text: 'See you at noon.\n\nYour Yahoo! account has 1 TB.' }],
   ])('is not told by %s', async (_, mail) => {

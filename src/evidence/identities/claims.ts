@@ -4,7 +4,7 @@ import type { Collector, CollectorInput } from '../collector.ts';
 import type { BrandClaim, MailboxSeen, Place } from '../model.ts';
 import { registrableDomain } from '../domains.ts';
 import { inBody, inField, inSource } from '../place.ts';
-import { voiceInBody } from './body-voices.ts';
+import { voicesOf } from './body-voices.ts';
 import type { Spoken } from './model.ts';
 
 /** How strongly each way of naming a brand says "this is who writes to you". */
@@ -135,8 +135,9 @@ function inAddress(author: MailboxSeen | null): readonly Mention[] {
 }
 
 function inBodyText({ mail, brands }: CollectorInput): readonly Mention[] {
+  const voiceAt = voicesOf(mail);
   return brands.mentionsIn(mail.view.text.slice(0, SEARCHED_CHARACTERS)).slice(0, MENTIONS).map(({ brandId, productId, range }) => ({
-    brandId, productId, spoken: voiceInBody(mail, range.start, range.end), place: () => inBody(mail, range),
+    brandId, productId, spoken: voiceAt(range.start, range.end), place: () => inBody(mail, range),
   }));
 }
 
