@@ -1,6 +1,6 @@
 import type { Bilingual } from '../base/bilingual.ts';
 import { defineRule } from './define-rule.ts';
-import type { EvidenceReader, Rule, RuleResult, Severity } from './model.ts';
+import type { EvidenceReader, Rule, RuleResult, Severity, Shows } from './model.ts';
 import { quoted, wordsOf } from './sentences.ts';
 
 /** A story that is told in set phrases, and what it is told for. */
@@ -10,6 +10,7 @@ export interface Story {
   readonly why: Bilingual;
   readonly techniques?: readonly string[];
   readonly severity?: Severity;
+  readonly shows?: Shows;
   /** Groups of phrases that tell it. */
   readonly groups: readonly string[];
   /** Demands that go with it; without one a mail that talks about parcels is a mail about parcels. */
@@ -23,9 +24,9 @@ export interface Story {
  * A rule for a story that ends in a demand. Firms tell the same stories: where the link stays with the brand that
  * the author belongs to it says nothing; where it stays in the author's own domain and no known brand is named, little.
  */
-export function defineStoryRule({ id, title, why, techniques = ['T1598.003'], severity = 'medium', groups, demands, needsDemand = false, tells }: Story): Rule {
+export function defineStoryRule({ id, title, why, techniques = ['T1598.003'], severity = 'medium', shows, groups, demands, needsDemand = false, tells }: Story): Rule {
   return defineRule({
-    id, viewpoint: 'pretext', severity, title, why, techniques, needs: ['phrase'],
+    id, viewpoint: 'pretext', severity, title, why, techniques, shows: shows ?? null, needs: ['phrase'],
     evaluate: (evidence) => {
       const story = groups.flatMap((group) => evidence.phrases(group));
       if (story.length === 0) return 'the story is not told';
@@ -74,7 +75,7 @@ const PHRASES_OF_AN_OFFER = 2;
 /** A rule for an offer that nobody asked for. */
 export function defineOfferRule({ id, title, why, groups, tells }: Offer): Rule {
   return defineRule({
-    id, viewpoint: 'pretext', severity: 'medium', title, why, needs: ['phrase'],
+    id, viewpoint: 'pretext', severity: 'medium', title, why, shows: { kind: 'junk', goal: null }, needs: ['phrase'],
     evaluate: (evidence) => {
       const offer = groups.flatMap((group) => evidence.phrases(group));
       if (new Set(offer.map((phrase) => (phrase.places[0]?.quote ?? '').toLowerCase())).size < PHRASES_OF_AN_OFFER) return 'fewer than two such words';

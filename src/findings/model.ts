@@ -11,6 +11,18 @@ export type Severity = 'note' | 'low' | 'medium' | 'high' | 'critical';
 /** What a finding does to the verdict: only `speaks-for` may lower the alarm, and silence never does. */
 export type Bearing = 'incriminates' | 'speaks-for' | 'informs';
 
+/** What kind of unwanted mail a finding speaks of. */
+export type Kind = 'phishing' | 'fraud' | 'malware' | 'junk';
+
+/** What the sender wants. */
+export type Goal = 'credentials' | 'card' | 'payment' | 'call-back' | 'run-file' | 'reply' | 'personal-data' | 'unknown';
+
+/** What a finding shows of the sender's trade; the verdict takes its label and its goal from the findings that weigh most. */
+export interface Shows {
+  readonly kind: Kind;
+  readonly goal: Goal | null;
+}
+
 /** An opinion, with what it rests on. */
 export interface Finding {
   /** The rule's id; never changed, never used again for something else. */
@@ -28,6 +40,8 @@ export interface Finding {
   readonly places: readonly Place[];
   /** MITRE ATT&CK. */
   readonly techniques: readonly string[];
+  /** `null`: it says that something is wrong, not what. */
+  readonly shows: Shows | null;
 }
 
 /** A rule that did not fire, and the first condition that was not met. */
@@ -64,6 +78,7 @@ export interface Rule {
   readonly title: Bilingual;
   readonly why: Bilingual;
   readonly techniques: readonly string[];
+  readonly shows: Shows | null;
   /** Kinds without which the rule cannot say anything. */
   readonly needs: readonly ObservationKind[];
   /** The worst provenance at which the rule still may speak. */

@@ -29,6 +29,6 @@ function finding(rule: Rule, result: RuleResult): Finding {
   return {
     rule: rule.id, viewpoint: rule.viewpoint, severity: result.severity ?? rule.severity, bearing: rule.bearing,
     title: rule.title, sentence: result.sentence, why: rule.why,
-    observations: result.observations.map((observation) => observation.id), places: places.slice(0, 6), techniques: rule.techniques,
+    observations: result.observations.map((observation) => observation.id), places: places.slice(0, 6), techniques: rule.techniques, shows: rule.shows,
   };
 }

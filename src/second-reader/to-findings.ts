@@ -19,7 +19,7 @@ export function findingsOf({ outcome, remarks }: SecondReading, mail: OpenMail):
       ja: '二人目の読み手（言語モデル）の意見です。引用した言葉がメールにあることだけを確かめています。',
       en: 'The opinion of a second reader, a language model. All that was checked is that the words it quotes stand in the mail.',
     },
-    observations: [], places: [view === 'body' ? bodyPlace(quote, mail) : subjectPlace(quote, mail)], techniques: [],
+    observations: [], places: [view === 'body' ? bodyPlace(quote, mail) : subjectPlace(quote, mail)], techniques: [], shows: null,
   }));
 }
 

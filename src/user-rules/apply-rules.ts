@@ -9,7 +9,7 @@ export function applyJudgement(findings: readonly Finding[], { findings: own, se
     const seen = evidence.observations.filter((observation) => observations.includes(observation.id));
     return {
       rule: rule.id, viewpoint: rule.viewpoint, severity: rule.severity, bearing: 'incriminates', title: rule.title, sentence: rule.sentence, why: rule.why,
-      observations: seen.map((observation) => observation.id), places: seen.flatMap((observation) => observation.places), techniques: rule.techniques,
+      observations: seen.map((observation) => observation.id), places: seen.flatMap((observation) => observation.places), techniques: rule.techniques, shows: null,
     };
   });
   return [...findings, ...added].filter((finding) => !isSetAside(finding.rule));

@@ -1,9 +1,10 @@
 import type { Bilingual } from '../base/bilingual.ts';
-import type { Viewpoint } from '../findings/model.ts';
+import type { Goal, Viewpoint } from '../findings/model.ts';
+
+export type { Goal };
 
 export type Label = 'phishing' | 'fraud' | 'malware' | 'junk' | 'suspicious' | 'no-signs' | 'insufficient-evidence';
 
-export type Goal = 'credentials' | 'card' | 'payment' | 'call-back' | 'run-file' | 'reply' | 'personal-data' | 'unknown';
 
 /** A decision, with what it rests on and with what was not known. */
 export interface Verdict {

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../base/bilingual.ts';
 import type { Evidence, ObservationKind, ObservationOf } from '../evidence/model.ts';
-import type { Finding, Severity } from '../findings/model.ts';
+import type { Finding, Kind, Severity } from '../findings/model.ts';
 import { adviceFor } from './advice.ts';
 import type { Goal, Label, Verdict } from './model.ts';
 import { listNotKnown } from './not-known.ts';
@@ -19,8 +19,9 @@ type Of = <K extends ObservationKind>(kind: K) => readonly ObservationOf<K>[];
 export function reachVerdict(evidence: Evidence, findings: readonly Finding[], weights: Weights): Verdict {
   const of: Of = (kind) => evidence.observations.filter((observation) => observation.kind === kind) as never;
   const weighed = weighFindings(findings, weights);
-  const goal = goalOf(findings, of);
-  const label = labelOf(weighed, findings, goal, of);
+  const kind = kindOf(findings, weighed, of);
+  const goal = goalOf(findings, kind, weighed, of);
+  const label = labelOf(weighed, findings, kind, of);
   const isCharged = label !== 'no-signs' && label !== 'insufficient-evidence';
   const imitated = isCharged ? imitatedOf(findings, of) : null;
   return {
@@ -34,19 +35,31 @@ export function reachVerdict(evidence: Evidence, findings: readonly Finding[], w
 
 const round = (x: number): number => Math.round(x * 1000) / 1000;
 
-function labelOf({ unwanted, deception }: Weighed, findings: readonly Finding[], goal: Goal | null, of: Of): Label {
-  const has = (rule: string): boolean => findings.some((finding) => finding.rule === rule);
-  if (deception >= DECIDED) {
-    if (has('attachment-active') || has('attachment-type-differs')) return 'malware';
-    if (has('pretext-advance-fee') || has('pretext-executive-group') || has('pretext-extortion') || has('pretext-callback-invoice')) return 'fraud';
-    return goal === 'reply' || goal === 'payment' || goal === 'call-back' ? 'fraud' : 'phishing';
-  }
+function labelOf({ unwanted, deception }: Weighed, findings: readonly Finding[], kind: Kind | null, of: Of): Label {
+  if (deception >= DECIDED) return kind === null || kind === 'junk' ? 'phishing' : kind;
   if (unwanted >= DECIDED) return 'junk';
   if (deception >= DOUBTFUL || unwanted >= DOUBTFUL) return 'suspicious';
   // Something does not fit and nothing speaks for the mail: that is not "no signs".
   const isVouchedFor = findings.some((finding) => finding.bearing === 'speaks-for');
   if (!isVouchedFor && findings.some((finding) => finding.bearing === 'incriminates' && RANK[finding.severity] >= RANK.medium)) return 'suspicious';
   return isEnoughKnown(findings, of) ? 'no-signs' : 'insufficient-evidence';
+}
+
+/**
+ * What kind of deception it is: a file that runs is the gravest; else the kind whose findings pull most. A mail that
+ * wants an answer, a call or money and has no link to follow is no phishing, whatever it resembles.
+ */
+function kindOf(findings: readonly Finding[], { weights }: Weighed, of: Of): Kind | null {
+  const pulls = new Map<Kind, number>();
+  for (const { rule, severity, shows } of findings) {
+    if (shows === null || RANK[severity] < RANK.low) continue;
+    if (shows.kind === 'malware' && RANK[severity] >= RANK.high) return 'malware';
+    pulls.set(shows.kind, Math.max(pulls.get(shows.kind) ?? 0, 0) + (weights.find((weight) => weight.rule === rule)?.deception ?? 0));
+  }
+  const hasWayIn = of('link').some((link) => link.isCallToAction) || of('attachment').length > 0;
+  const told = [...pulls].filter(([kind]) => kind !== 'junk').toSorted((a, b) => b[1] - a[1]);
+  if (!hasWayIn && pulls.has('fraud')) return 'fraud';
+  return told[0]?.[0] ?? null;
 }
 
 /**
@@ -63,20 +76,21 @@ function isEnoughKnown(findings: readonly Finding[], of: Of): boolean {
   return hasText && hasAuthor && !claimsAndDemands && !isUnread;
 }
 
-function goalOf(findings: readonly Finding[], of: Of): Goal | null {
-  const has = (rule: string): boolean => findings.some((finding) => finding.rule === rule);
+/** What it wants: what the page behind the link asks for, else what the gravest finding of its kind says. */
+function goalOf(findings: readonly Finding[], kind: Kind | null, { weights }: Weighed, of: Of): Goal | null {
   const asks = of('landing-page').flatMap((page) => page.asks);
-  if (has('attachment-active') || has('attachment-type-differs')) return 'run-file';
-  if (has('pretext-extortion')) return 'payment';
-  if (has('pretext-advance-fee') || has('pretext-executive-group')) return 'reply';
-  if (has('pretext-callback-invoice')) return 'call-back';
-  if (asks.includes('card')) return 'card';
-  if (asks.includes('password') || asks.includes('mail-account')) return 'credentials';
-  if (has('attachment-html')) return 'credentials';
-  const claimed = of('brand-claim').some((claim) => claim.isMain);
-  if (claimed && of('link').some((link) => link.isCallToAction)) return has('pretext-parcel-fee') || of('phrase').some((phrase) => phrase.group === 'lure-payment') ? 'card' : 'credentials';
+  if (kind !== 'malware' && kind !== 'fraud') {
+    if (asks.includes('card')) return 'card';
+    if (asks.includes('password') || asks.includes('mail-account')) return 'credentials';
+  }
+  const pull = (finding: Finding): number => weights.find((weight) => weight.rule === finding.rule)?.deception ?? 0;
+  const told = findings.filter((finding) => finding.shows !== null && finding.shows.goal !== null && (kind === null || finding.shows.kind === kind) && RANK[finding.severity] >= RANK.low)
+    .toSorted((a, b) => RANK[b.severity] - RANK[a.severity] || pull(b) - pull(a) || (a.rule < b.rule ? -1 : 1));
+  if (told[0] !== undefined) return told[0].shows?.goal ?? null;
+  const call = of('link').some((link) => link.isCallToAction);
+  if (call && of('brand-claim').some((claim) => claim.isMain)) return of('phrase').some((phrase) => phrase.group === 'lure-payment') ? 'card' : 'credentials';
   if (of('phrase').some((phrase) => phrase.group === 'demand-reply')) return 'reply';
-  return of('link').some((link) => link.isCallToAction) ? 'unknown' : null;
+  return call ? 'unknown' : null;
 }
 
 function imitatedOf(findings: readonly Finding[], of: Of): Verdict['imitated'] {

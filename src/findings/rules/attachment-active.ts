@@ -6,6 +6,7 @@ export const attachmentActive = defineRule({
   id: 'attachment-active',
   viewpoint: 'attachment',
   severity: 'high',
+  shows: { kind: 'malware', goal: 'run-file' },
   techniques: ['T1204.002', 'T1566.001'],
   title: { ja: '実行できる添付ファイル', en: 'An attachment that can run' },
   why: {

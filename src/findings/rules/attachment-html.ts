@@ -5,6 +5,7 @@ export const attachmentHtml = defineRule({
   id: 'attachment-html',
   viewpoint: 'attachment',
   severity: 'high',
+  shows: { kind: 'phishing', goal: 'credentials' },
   techniques: ['T1027.006', 'T1566.001'],
   title: { ja: 'HTMLの添付ファイル', en: 'An HTML attachment' },
   why: {

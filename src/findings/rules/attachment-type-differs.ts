@@ -5,6 +5,7 @@ export const attachmentTypeDiffers = defineRule({
   id: 'attachment-type-differs',
   viewpoint: 'attachment',
   severity: 'high',
+  shows: { kind: 'malware', goal: 'run-file' },
   techniques: ['T1036.008'],
   title: { ja: '名前と中身が違う添付', en: 'The attachment is not what its name says' },
   why: {

@@ -6,6 +6,7 @@ export const linkBrandWordsInDomain = defineRule({
   id: 'link-brand-words-in-domain',
   viewpoint: 'link',
   severity: 'high',
+  shows: { kind: 'phishing', goal: null },
   techniques: ['T1583.001'],
   title: { ja: 'よそのドメインに会社名の単語', en: 'Brand words inside a foreign domain' },
   why: {

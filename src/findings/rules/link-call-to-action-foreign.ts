@@ -5,6 +5,7 @@ export const linkCallToActionForeign = defineRule({
   id: 'link-call-to-action-foreign',
   viewpoint: 'link',
   severity: 'high',
+  shows: { kind: 'phishing', goal: null },
   techniques: ['T1566.002'],
   title: { ja: '誘導先が名乗った会社のものではない', en: 'The link leads away from the company named' },
   why: {

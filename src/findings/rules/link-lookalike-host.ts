@@ -9,6 +9,7 @@ export const linkLookalikeHost = defineRule({
   id: 'link-lookalike-host',
   viewpoint: 'link',
   severity: 'high',
+  shows: { kind: 'phishing', goal: null },
   techniques: ['T1583.001', 'T1036'],
   title: { ja: '会社のドメインに似せたリンク先', en: 'A link’s domain that is dressed up as a company’s' },
   why: {

@@ -8,6 +8,7 @@ export const linkTextDiffers = defineRule({
   id: 'link-text-differs',
   viewpoint: 'link',
   severity: 'high',
+  shows: { kind: 'phishing', goal: null },
   techniques: ['T1566.002'],
   title: { ja: '表示とリンク先が違う', en: 'The text shows one place, the link goes to another' },
   why: {

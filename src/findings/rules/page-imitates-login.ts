@@ -9,6 +9,7 @@ export const pageImitatesLogin = defineRule({
   id: 'page-imitates-login',
   viewpoint: 'page',
   severity: 'critical',
+  shows: { kind: 'phishing', goal: 'credentials' },
   techniques: ['T1566.002', 'T1056.003'],
   title: { ja: '偽のログイン画面', en: 'A copied login page' },
   why: {

@@ -6,6 +6,7 @@ export const pretextAccountScare = defineRule({
   id: 'pretext-account-scare',
   viewpoint: 'pretext',
   severity: 'medium',
+  shows: { kind: 'phishing', goal: 'credentials' },
   techniques: ['T1598.003'],
   title: { ja: '不安をあおり、確認させる', en: 'It frightens and asks you to confirm' },
   why: {

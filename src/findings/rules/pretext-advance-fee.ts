@@ -6,6 +6,7 @@ export const pretextAdvanceFee = defineRule({
   id: 'pretext-advance-fee',
   viewpoint: 'pretext',
   severity: 'high',
+  shows: { kind: 'fraud', goal: 'reply' },
   techniques: ['T1657'],
   title: { ja: '大金の話で返信させる', en: 'A fortune for a reply' },
   why: {

@@ -6,6 +6,7 @@ export const pretextAsksForSecret = defineRule({
   id: 'pretext-asks-for-secret',
   viewpoint: 'pretext',
   severity: 'medium',
+  shows: { kind: 'phishing', goal: 'credentials' },
   techniques: ['T1598'],
   title: { ja: 'パスワードや番号を書かせる', en: 'It asks for a secret' },
   why: {

@@ -6,6 +6,7 @@ export const pretextBankChange = defineRule({
   id: 'pretext-bank-change',
   viewpoint: 'pretext',
   severity: 'medium',
+  shows: { kind: 'fraud', goal: 'payment' },
   techniques: ['T1656', 'T1657'],
   title: { ja: '振込先の変更を求める', en: 'A change of bank details' },
   why: {

@@ -6,6 +6,7 @@ export const pretextCallbackInvoice = defineRule({
   id: 'pretext-callback-invoice',
   viewpoint: 'pretext',
   severity: 'high',
+  shows: { kind: 'fraud', goal: 'call-back' },
   techniques: ['T1566.004'],
   title: { ja: '請求書を装い電話させる', en: 'An invoice that wants a call' },
   why: {

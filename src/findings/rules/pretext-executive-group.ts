@@ -6,6 +6,7 @@ export const pretextExecutiveGroup = defineRule({
   id: 'pretext-executive-group',
   viewpoint: 'pretext',
   severity: 'high',
+  shows: { kind: 'fraud', goal: 'reply' },
   techniques: ['T1656', 'T1657'],
   title: { ja: '上司を装い別の連絡手段へ誘う', en: 'A boss who asks for a private chat group' },
   why: {

@@ -6,6 +6,7 @@ export const pretextExtortion = defineRule({
   id: 'pretext-extortion',
   viewpoint: 'pretext',
   severity: 'critical',
+  shows: { kind: 'fraud', goal: 'payment' },
   techniques: ['T1657'],
   title: { ja: '脅して暗号資産を要求', en: 'It threatens and demands cryptocurrency' },
   why: {

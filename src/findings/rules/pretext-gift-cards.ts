@@ -6,6 +6,7 @@ export const pretextGiftCards = defineRule({
   id: 'pretext-gift-cards',
   viewpoint: 'pretext',
   severity: 'high',
+  shows: { kind: 'fraud', goal: 'payment' },
   techniques: ['T1656', 'T1657'],
   title: { ja: 'ギフトカードを買わせる', en: 'Gift cards to be bought' },
   why: {

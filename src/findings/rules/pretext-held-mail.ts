@@ -3,6 +3,7 @@ import { defineStoryRule } from '../define-story-rule.ts';
 /** Mail that waits to be released. */
 export const pretextHeldMail = defineStoryRule({
   id: 'pretext-held-mail',
+  shows: { kind: 'phishing', goal: 'credentials' },
   title: { ja: '「届いていないメールがある」と誘う', en: 'Mail that waits to be released' },
   why: {
     ja: '保留中のメールがあると言ってリンクを開かせ、パスワードを入力させる手口です。',

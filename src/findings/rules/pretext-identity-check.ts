@@ -3,6 +3,7 @@ import { defineStoryRule } from '../define-story-rule.ts';
 /** It asks you to confirm who you are. */
 export const pretextIdentityCheck = defineStoryRule({
   id: 'pretext-identity-check',
+  shows: { kind: 'phishing', goal: 'credentials' },
   title: { ja: '「確認」や「更新」を求める', en: 'It asks you to confirm who you are' },
   why: {
     ja: '本人確認や登録情報の更新を求めて偽のページに入力させるのは、もっとも多い手口です。',

@@ -6,6 +6,7 @@ export const pretextMailboxBroken = defineRule({
   id: 'pretext-mailbox-broken',
   viewpoint: 'pretext',
   severity: 'medium',
+  shows: { kind: 'phishing', goal: 'credentials' },
   title: { ja: '「メールが届かない」と書いたメールが届いた', en: 'A mail that arrived says that mail does not arrive' },
   why: {
     ja: '受信できないと言いながら、そのメール自体は届いています。',

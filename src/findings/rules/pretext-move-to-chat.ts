@@ -6,6 +6,7 @@ export const pretextMoveToChat = defineRule({
   id: 'pretext-move-to-chat',
   viewpoint: 'pretext',
   severity: 'low',
+  shows: { kind: 'fraud', goal: 'reply' },
   techniques: ['T1656'],
   title: { ja: 'チャットへ誘う', en: 'It moves the talk to a chat' },
   why: {

@@ -3,6 +3,7 @@ import { defineStoryRule } from '../define-story-rule.ts';
 /** A parcel as the pretext. */
 export const pretextParcelFee = defineStoryRule({
   id: 'pretext-parcel-fee',
+  shows: { kind: 'phishing', goal: 'card' },
   techniques: ['T1566.002'],
   title: { ja: '荷物を口実にする', en: 'A parcel as the pretext' },
   why: {

@@ -3,6 +3,7 @@ import { defineStoryRule } from '../define-story-rule.ts';
 /** A payment problem as the pretext. */
 export const pretextPaymentProblem = defineStoryRule({
   id: 'pretext-payment-problem',
+  shows: { kind: 'phishing', goal: 'card' },
   title: { ja: '「支払いの問題」を口実にする', en: 'A payment problem as the pretext' },
   why: {
     ja: '支払いの失敗や未払いを口実に、カード番号を入力させる手口です。',

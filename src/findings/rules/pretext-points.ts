@@ -3,6 +3,7 @@ import { defineStoryRule } from '../define-story-rule.ts';
 /** Points or vouchers as bait. */
 export const pretextPoints = defineStoryRule({
   id: 'pretext-points',
+  shows: { kind: 'phishing', goal: 'credentials' },
   title: { ja: '「ポイント・特典」で誘う', en: 'Points or vouchers as bait' },
   why: {
     ja: '失効間近のポイントやクーポンで急がせ、偽のページでログインさせる手口です。',

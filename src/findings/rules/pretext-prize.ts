@@ -3,6 +3,7 @@ import { defineStoryRule } from '../define-story-rule.ts';
 /** A prize as bait. */
 export const pretextPrize = defineStoryRule({
   id: 'pretext-prize',
+  shows: { kind: 'phishing', goal: 'personal-data' },
   title: { ja: '「当選・プレゼント」で誘う', en: 'A prize as bait' },
   why: {
     ja: '応募していない懸賞の当選や、アンケートの謝礼で誘い、個人情報や「送料」を求める手口です。',

@@ -3,6 +3,7 @@ import { defineStoryRule } from '../define-story-rule.ts';
 /** Quarantined mail as the pretext. */
 export const pretextQuarantine = defineStoryRule({
   id: 'pretext-quarantine',
+  shows: { kind: 'phishing', goal: 'credentials' },
   title: { ja: '「隔離されたメール」を口実にする', en: 'Quarantined mail as the pretext' },
   why: {
     ja: '隔離通知は社内の装置から届くもので、その送り主と案内先は社内のものです。外部のリンクなら偽物です。',

@@ -3,6 +3,7 @@ import { defineStoryRule } from '../define-story-rule.ts';
 /** A refund as bait. */
 export const pretextRefund = defineStoryRule({
   id: 'pretext-refund',
+  shows: { kind: 'phishing', goal: 'card' },
   title: { ja: '「返金・還付」で誘う', en: 'A refund as bait' },
   why: {
     ja: '返金や還付金を受け取らせると言って、口座やカードの番号を入力させる手口です。',

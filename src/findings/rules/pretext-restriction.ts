@@ -3,6 +3,7 @@ import { defineStoryRule } from '../define-story-rule.ts';
 /** A blocked account as the pretext. */
 export const pretextRestriction = defineStoryRule({
   id: 'pretext-restriction',
+  shows: { kind: 'phishing', goal: 'credentials' },
   title: { ja: '「利用停止」を告げる', en: 'A blocked account as the pretext' },
   why: {
     ja: '「停止した」「制限した」と告げ、解除のためと称して入力させる手口です。',

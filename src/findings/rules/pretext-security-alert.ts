@@ -3,6 +3,7 @@ import { defineStoryRule } from '../define-story-rule.ts';
 /** A security alert as the pretext. */
 export const pretextSecurityAlert = defineStoryRule({
   id: 'pretext-security-alert',
+  shows: { kind: 'phishing', goal: 'credentials' },
   title: { ja: '「不正アクセス」を知らせる', en: 'A security alert as the pretext' },
   why: {
     ja: '不正利用や見慣れないログインを知らせる形で不安にさせ、リンクからログインさせる手口です。',

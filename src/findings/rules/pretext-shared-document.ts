@@ -4,6 +4,7 @@ import { defineStoryRule } from '../define-story-rule.ts';
 export const pretextSharedDocument = defineStoryRule({
   id: 'pretext-shared-document',
   severity: 'low',
+  shows: { kind: 'phishing', goal: 'credentials' },
   title: { ja: '「共有ファイル」を開かせる', en: 'A shared document as the pretext' },
   why: {
     ja: '共有ファイルや電子署名の依頼を装い、開くためと称してログインさせる手口です。',

@@ -3,6 +3,7 @@ import { defineStoryRule } from '../define-story-rule.ts';
 /** A full mailbox as the pretext. */
 export const pretextStorageFull = defineStoryRule({
   id: 'pretext-storage-full',
+  shows: { kind: 'phishing', goal: 'credentials' },
   title: { ja: '「容量不足」を口実にする', en: 'A full mailbox as the pretext' },
   why: {
     ja: 'メールボックスや保存領域の容量を口実に、リンクから手続きさせる手口です。容量は契約先の管理画面で確かめられます。',

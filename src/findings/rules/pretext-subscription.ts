@@ -3,6 +3,7 @@ import { defineStoryRule } from '../define-story-rule.ts';
 /** An expiring contract as the pretext. */
 export const pretextSubscription = defineStoryRule({
   id: 'pretext-subscription',
+  shows: { kind: 'phishing', goal: 'card' },
   title: { ja: '「契約の更新・失効」を口実にする', en: 'An expiring contract as the pretext' },
   why: {
     ja: '会員資格やライセンス、ドメインの期限切れを口実に、支払わせたりカード番号を入力させたりする手口です。',

@@ -3,6 +3,7 @@ import { defineStoryRule } from '../define-story-rule.ts';
 /** Taxes or benefits as the pretext. */
 export const pretextTax = defineStoryRule({
   id: 'pretext-tax',
+  shows: { kind: 'phishing', goal: 'payment' },
   title: { ja: '「税金・給付金」を口実にする', en: 'Taxes or benefits as the pretext' },
   why: {
     ja: '国税庁や自治体は、未納や給付の手続きをメールのリンクで求めません。',

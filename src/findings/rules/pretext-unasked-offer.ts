@@ -6,6 +6,7 @@ export const pretextUnaskedOffer = defineRule({
   id: 'pretext-unasked-offer',
   viewpoint: 'pretext',
   severity: 'medium',
+  shows: { kind: 'junk', goal: null },
   title: { ja: '頼んでいない売り込み', en: 'An offer that nobody asked for' },
   why: {
     ja: '検索順位や名簿の売り込みを、知らない相手に送り付けるのは迷惑メールです。',

@@ -3,6 +3,7 @@ import { defineStoryRule } from '../define-story-rule.ts';
 /** A voice message or fax as the pretext. */
 export const pretextVoicemail = defineStoryRule({
   id: 'pretext-voicemail',
+  shows: { kind: 'phishing', goal: 'credentials' },
   title: { ja: '「留守番電話・FAX」を口実にする', en: 'A voice message or fax as the pretext' },
   why: {
     ja: '音声メッセージやFAXの通知を装い、聞くためと称してログインさせる手口です。',

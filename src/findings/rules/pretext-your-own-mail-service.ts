@@ -6,6 +6,7 @@ export const pretextYourOwnMailService = defineRule({
   id: 'pretext-your-own-mail-service',
   viewpoint: 'pretext',
   severity: 'medium',
+  shows: { kind: 'phishing', goal: 'credentials' },
   techniques: ['T1656', 'T1036'],
   title: { ja: 'あなたの組織の担当者を装う', en: 'It poses as your own mail service' },
   why: {

@@ -5,6 +5,7 @@ export const senderBrandMismatch = defineRule({
   id: 'sender-brand-mismatch',
   viewpoint: 'sender',
   severity: 'high',
+  shows: { kind: 'phishing', goal: null },
   provenance: 'inline-forward',
   techniques: ['T1566.002', 'T1656'],
   title: { ja: '名乗りと差出人アドレスが一致しない', en: 'The address is not that of the name it gives' },
