@@ -62,6 +62,13 @@ describe('the command line', () => {
     expect(kilobytes).toBeLessThan(megabytes * 1_000);
   });
 
+  it('explains on a mail why a rule fired, and which condition failed', () => {
+    const fired = fuwake(['explain', 'sender-brand-mismatch', 'samples/kagoya.eml'], undefined, { LANG: 'C' });
+    expect(fired.stdout).toContain('It claims to be KAGOYA Japan');
+    expect(fired.stdout).toMatch(/it pulls unwanted by \d/);
+    expect(fuwake(['explain', 'sender-brand-mismatch', 'samples/personal-ja.eml'], undefined, { LANG: 'C' }).stdout).toMatch(/it did not fire: no brand/);
+  });
+
   it('refuses nothing on stdin, an endless device, a missing file and an unknown flag', () => {
     expect(fuwake(['dissect', '-'], '')).toMatchObject({ status: 65, stdout: '' });
     expect(fuwake(['dissect', '/dev/zero'])).toMatchObject({ status: 65, stdout: '' });

@@ -20,7 +20,7 @@ export async function run(args: readonly string[]): Promise<number> {
     }
     switch (command) {
       case 'dissect': return await (await import('./dissect-command.ts')).dissectCommand(rest);
-      case 'explain': return (await import('./explain-command.ts')).explainCommand(rest);
+      case 'explain': return await (await import('./explain-command.ts')).explainCommand(rest);
       case 'brands': return (await import('./brands-command.ts')).brandsCommand(rest);
       case 'config': return (await import('./config-command.ts')).configCommand();
       case 'rules': return await (await import('./rules-command.ts')).rulesCommand(rest);

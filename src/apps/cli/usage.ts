@@ -25,7 +25,7 @@ export const USAGE: Bilingual = {
   fuwake dissect CASE --replay       the same again, without a network
       --from mail|evidence|findings|verdict
   fuwake config                      settings, and what each look-up tells whom
-  fuwake explain RULE-ID             what a rule says, and what it spares
+  fuwake explain RULE-ID [MAIL …]    a rule; on a mail, why it fired or not
   fuwake brands find NAME|DOMAIN     what the brand book knows of it
   fuwake rules check|try FILE.yaml   rules of your own: are they right, and what
                                      would they change (--mails DIR|TAR.GZ …)
@@ -64,7 +64,7 @@ Exit status: 0 dissected, whatever the verdict; 64 wrong usage; 65 no mail;
   fuwake dissect 記録 --replay       記録から、通信せずに同じ結果を出す
       --from mail|evidence|findings|verdict
   fuwake config                      設定と、どの照会が誰に何を伝えるか
-  fuwake explain ルールID            ルールの説明
+  fuwake explain ルールID [メール …]  ルールの説明。メールを渡すと当否の理由も
   fuwake brands find 名前|ドメイン   ブランド帳の記載
   fuwake rules check|try ファイル.yaml  自作ルールの検査と試用（--mails 場所 …）
   fuwake evaluate --phish 場所 … --ham 場所 …
