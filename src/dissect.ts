@@ -8,7 +8,7 @@ import { collectEvidence } from './evidence/collect-evidence.ts';
 import { recipientsOf } from './evidence/links/scrub/recipients.ts';
 import { makeScrubber } from './evidence/links/scrub/scrub-url.ts';
 import { writtenForms } from './evidence/links/recipient-token.ts';
-import type { Evidence } from './evidence/model.ts';
+import type { Evidence, Known } from './evidence/model.ts';
 import type { Authenticate, Outside, ReadQrCodes } from './evidence/ports.ts';
 import { RULES } from './findings/catalogue.ts';
 import type { Finding } from './findings/model.ts';
@@ -44,6 +44,8 @@ export interface DissectOptions {
   readonly readQrCodes: ReadQrCodes | null;
   /** The reader's own receiving hosts or authserv-ids. */
   readonly trust: readonly string[];
+  /** Whom the reader knows: mails that they wrote, lists that they are on. */
+  readonly known: Known;
   /** Rules and exceptions of the user's own. */
   readonly userRules?: UserRules;
   /** A language model that reads the masked dissection a second time. */

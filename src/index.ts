@@ -23,6 +23,6 @@ export function shippedOptions({ recordedWorld, ...choices }: Choices = {}): Dis
   return {
     ...readShippedData(), outside: recorded?.outside ?? offlineWorld,
     world: recorded === null ? { kind: 'offline', takenAt: null } : { kind: 'recorded', takenAt: recorded.takenAt },
-    authenticate: authenticateWithMailauth, readQrCodes: readQrCodesWithZxing, trust: [], name: null, now: new Date().toISOString(), ...choices,
+    authenticate: authenticateWithMailauth, readQrCodes: readQrCodesWithZxing, trust: [], known: { sent: [], lists: [] }, name: null, now: new Date().toISOString(), ...choices,
   };
 }

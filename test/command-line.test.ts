@@ -62,6 +62,14 @@ describe('the command line', () => {
     expect(kilobytes).toBeLessThan(megabytes * 1_000);
   });
 
+  it('knows an answer to a mail that the reader wrote', () => {
+    const sent = file('sent.eml', 'From: r@home.example\nTo: Hanako <Hanako@friends.example>\nMessage-ID: <letter-1@home.example>\n\nHello\n');
+    const answer = file('answer.eml', 'From: hanako@friends.example\nTo: r@home.example\nIn-Reply-To: <letter-1@home.example>\nSubject: Re: hello\n\nThank you for your letter, see you on Monday at the station.\n');
+    const rulesOf = (args: readonly string[]): readonly string[] => JSON.parse(fuwake(['dissect', answer, '--format', 'json', ...args]).stdout).findings.map((finding: { rule: string }) => finding.rule);
+    expect(rulesOf(['--sent', sent])).toContain('sender-answers-you');
+    expect(rulesOf([])).not.toContain('sender-answers-you');
+  });
+
   it('explains on a mail why a rule fired, and which condition failed', () => {
     const fired = fuwake(['explain', 'sender-brand-mismatch', 'samples/kagoya.eml'], undefined, { LANG: 'C' });
     expect(fired.stdout).toContain('It claims to be KAGOYA Japan');

@@ -5,7 +5,7 @@ import { dissectFixed, dissectSample, mailOf } from './shipped.ts';
 
 async function rulesFiredOn(mail: RuleCase): Promise<readonly string[]> {
   const { findings } = 'sample' in mail ? await dissectSample(mail.sample, 'world')
-    : await dissectFixed(mailOf(mail), null, mail.world === undefined ? undefined : JSON.stringify(mail.world), { trust: ['mx.home.example'] });
+    : await dissectFixed(mailOf(mail), null, mail.world === undefined ? undefined : JSON.stringify(mail.world), { trust: ['mx.home.example'], ...(mail.known === undefined ? {} : { known: mail.known }) });
   return findings.map((finding) => finding.rule);
 }
 

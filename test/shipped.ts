@@ -8,7 +8,7 @@ import { shippedOptions } from '../src/index.ts';
 const { brands, lists, weights } = shippedOptions();
 
 /** Dissects bytes with the shipped data at a fixed time; in the recorded world whose JSON is given, or offline. */
-export function dissectFixed(bytes: Uint8Array, name: string | null, recordedWorld?: string, more: Pick<Choices, 'trust' | 'userRules' | 'askModel'> = {}): Promise<Stages> {
+export function dissectFixed(bytes: Uint8Array, name: string | null, recordedWorld?: string, more: Pick<Choices, 'trust' | 'known' | 'userRules' | 'askModel'> = {}): Promise<Stages> {
   const options = shippedOptions({ brands, lists, weights, version: '0.0.0-test', name, now: '2026-01-01T00:00:00.000Z', ...more, ...(recordedWorld === undefined ? {} : { recordedWorld }) });
   return dissectInStages(bytes, options);
 }

@@ -29,7 +29,7 @@ export const BORDERS: readonly Border[] = [
   { room: 'dissect.ts', models: [...ROOMS], insides: [...ROOMS], node: false },
   { room: 'adapters', models: [...ROOMS], insides: ['brands'], node: true },
   { room: 'index.ts', models: [...ROOMS], insides: ['adapters', 'dissect.ts'], node: true },
-  { room: 'apps', models: [...ROOMS], insides: ['adapters', 'report', 'findings', 'user-rules', 'evaluation', 'casefile', 'dissect.ts', 'index.ts'], node: true },
+  { room: 'apps', models: [...ROOMS], insides: ['message', 'adapters', 'report', 'findings', 'user-rules', 'evaluation', 'casefile', 'dissect.ts', 'index.ts'], node: true },
 ];
 
 /** The room that a path under `src/` belongs to. */

@@ -4,6 +4,7 @@ import { collectAttachments } from './attachments/attachments.ts';
 import { collectAuthentication } from './authentication/authentication.ts';
 import { collectDefects, collectHiddenText } from './content/hidden-text.ts';
 import { collectPictures } from './content/pictures.ts';
+import { collectAcquaintance } from './identities/acquaintance.ts';
 import { collectClaims } from './identities/claims.ts';
 import { collectMailboxes } from './identities/mailboxes.ts';
 import { collectMessageId } from './identities/message-id.ts';
@@ -28,7 +29,7 @@ import { collectPhrases, collectTextShape } from './wording/phrases.ts';
 /** The three waves: from the mail, from the network, from captures. Each collector sees what stands before it. */
 const COLLECTORS: readonly Collector[] = [
   collectSubject, collectMailboxes, collectMessageId, collectHops, collectClocks, collectSubmission, collectDate, collectAddressee, collectPhrases, collectTextShape,
-  collectPictures, collectLinks, collectClaims, collectAttachments, collectHiddenText, collectDefects,
+  collectPictures, collectLinks, collectClaims, collectAttachments, collectHiddenText, collectDefects, collectAcquaintance,
 
   collectConfirmedAddress, collectHelo, collectAuthentication, collectBoundaryPlace, collectLinkHosts, collectNetworkHolders, collectBlocklists, collectAddressListings,
 

@@ -1,6 +1,6 @@
 import type { BrandBook, DomainLists } from '../brands/model.ts';
 import type { OpenMail } from '../message/model.ts';
-import type { Observation, ObservationKind, ObservationOf } from './model.ts';
+import type { Known, Observation, ObservationKind, ObservationOf } from './model.ts';
 import type { Authenticate, Outside, ReadQrCodes } from './ports.ts';
 
 /** What every collector may look at. The world is an argument; the offline one answers "skipped" to everything. */
@@ -11,6 +11,7 @@ export interface CollectorInput {
   readonly language: string;
   /** Hosts or authserv-ids that the reader calls their own. */
   readonly trust: readonly string[];
+  readonly known: Known;
   readonly outside: Outside;
   readonly authenticate: Authenticate | null;
   readonly readQrCodes: ReadQrCodes | null;

@@ -81,9 +81,11 @@ import { routeImpossibleClock } from './rules/route-impossible-clock.ts';
 import { routeLongDelay } from './rules/route-long-delay.ts';
 import { routeNameNotConfirmed } from './rules/route-name-not-confirmed.ts';
 import { routeNoAttestedHop } from './rules/route-no-attested-hop.ts';
+import { routeKnownList } from './rules/route-known-list.ts';
 import { routePassedOn } from './rules/route-passed-on.ts';
 import { routeSubmission } from './rules/route-submission.ts';
 import { senderAddressInName } from './rules/sender-address-in-name.ts';
+import { senderAnswersYou } from './rules/sender-answers-you.ts';
 import { senderAuthenticatedBrand } from './rules/sender-authenticated-brand.ts';
 import { senderBrandInLocalPart } from './rules/sender-brand-in-local-part.ts';
 import { senderBrandMismatch } from './rules/sender-brand-mismatch.ts';
@@ -113,8 +115,8 @@ import { wordingTwoCompanyForms } from './rules/wording-two-company-forms.ts';
 export const RULES: readonly Rule[] = [
   subjectFilterStamp, subjectPressure,
   senderBrandMismatch, senderTwoBrands, senderLookalikeDomain, senderBrandInLocalPart, senderUsesYourDomain, senderIsRecipient, senderRandomAddress, senderForeignRegistry, senderIdElsewhere,
-  senderConsumerProvider, senderReplyElsewhere, senderAuthenticatedBrand, senderPassesForAnother, senderDmarcFail, senderSpfFail, senderAddressInName,
-  routeAttestedHop, routeNoAttestedHop, routePassedOn, routeSubmission, routeNameNotConfirmed, routeClientListed, routeHeloLies, routeForgedHop, routeImpossibleClock, routeLongDelay, routeDateOff, routeDateZone,
+  senderConsumerProvider, senderReplyElsewhere, senderAuthenticatedBrand, senderAnswersYou, senderPassesForAnother, senderDmarcFail, senderSpfFail, senderAddressInName,
+  routeAttestedHop, routeNoAttestedHop, routePassedOn, routeKnownList, routeSubmission, routeNameNotConfirmed, routeClientListed, routeHeloLies, routeForgedHop, routeImpossibleClock, routeLongDelay, routeDateOff, routeDateZone,
   addresseeIsMailAddress, addresseeGeneric,
   wordingLetterOpening, wordingTranslatedClosing, wordingLinkAbove, wordingTwoCompanyForms, wordingSpacesInJapanese, wordingHiddenText, wordingLookalikeLetters,
   pretextMailboxBroken, pretextAccountScare, pretextParcelFee, pretextAdvanceFee, pretextExtortion, pretextCallbackInvoice, pretextExecutiveGroup, pretextUnaskedOffer,

@@ -1,3 +1,5 @@
+import type { Known } from '../evidence/model.ts';
+
 /** A small mail to be made for a case: UTF-8, 8bit, from a friend to `reader@home.example` unless it says otherwise. */
 export interface MailSpec {
   readonly from?: string;
@@ -8,6 +10,8 @@ export interface MailSpec {
   /** Whole fields, written above the others. */
   readonly fields?: readonly string[];
   readonly attachment?: { readonly name: string; readonly type: string; readonly body: string };
+  /** Whom the reader knows. */
+  readonly known?: Known;
   /** A recorded world, as in `samples/*.world.json`; without one, nothing is looked up. */
   readonly world?: Readonly<Record<string, unknown>>;
 }

@@ -25,7 +25,7 @@ const outside: Outside = { ...offlineWorld, placeOfAddress: () => Promise.resolv
 export async function dissectInPage({ mail, name, brandFiles, lists, weights }: PageInput): Promise<string> {
   const stages: Stages = await dissectInStages(Uint8Array.from(mail, (char) => char.charCodeAt(0)), {
     brands: openBrandBook(brandFiles.flatMap(readBrandFile)), lists: openDomainLists(lists), weights, name,
-    outside, world: { kind: 'offline', takenAt: null }, authenticate: null, readQrCodes: null, trust: [],
+    outside, world: { kind: 'offline', takenAt: null }, authenticate: null, readQrCodes: null, trust: [], known: { sent: [], lists: [] },
     now: '2026-01-01T00:00:00.000Z', version: '0.0.0-test',
   });
   const { message, view, locate } = stages.mail;

@@ -19,6 +19,7 @@ export async function dissectCommand(args: readonly string[]): Promise<number> {
     options: {
       lang: { type: 'string' }, format: { type: 'string', default: 'text' }, output: { type: 'string', short: 'o' },
       world: { type: 'string' }, trust: { type: 'string', multiple: true, default: [] }, beside: { type: 'boolean', default: false },
+      sent: { type: 'string', multiple: true, default: [] }, 'known-list': { type: 'string', multiple: true, default: [] },
       rules: { type: 'string' }, 'second-reader': { type: 'boolean', default: false },
       online: { type: 'boolean', default: false }, ask: { type: 'string' }, tlp: { type: 'string' }, case: { type: 'string' },
       replay: { type: 'boolean', default: false }, from: { type: 'string' },
@@ -35,6 +36,7 @@ export async function dissectCommand(args: readonly string[]): Promise<number> {
   if (files.length > 1) refuseSeveral(destination);
   // Own rules bring a language of their own with them, which nobody else should have to load.
   const own = {
+    known: { sent: values.sent.length === 0 ? [] : await (await import('./sent-mails.ts')).readSentMails(values.sent), lists: values['known-list'].map((list) => list.toLowerCase()) },
     ...(values.rules === undefined ? {} : { userRules: await (await import('./rules-command.ts')).readRuleFile(values.rules) }),
     ...(values['second-reader'] ? { askModel: await (await import('./second-reader.ts')).secondReader() } : {}),
   };

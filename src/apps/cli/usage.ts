@@ -9,6 +9,8 @@ export const USAGE: Bilingual = {
       --format text|json|html|markdown|plate|plate-phone
       -o, --output PATH              a file, or a folder: one file for each mail
       --rules FILE.yaml              rules of your own, see docs/own-rules.md
+      --sent PATH …                  mails that you wrote: answers to them count
+      --known-list DOMAIN …          mailing lists that you are on
       --second-reader                a language model reads the masked mail too
       --world FILE                   answer look-ups from a recorded world
       --online                       look up: DNS, registries, block lists;
@@ -48,6 +50,8 @@ Exit status: 0 dissected, whatever the verdict; 64 wrong usage; 65 no mail;
       --format text|json|html|markdown|plate|plate-phone
       -o, --output 場所              ファイルかフォルダー（1通に1ファイル）
       --rules ファイル.yaml          自作のルール（docs/own-rules.md）
+      --sent 場所 …                  自分が送ったメール（返信の確認に使う）
+      --known-list ドメイン …        参加しているメーリングリスト
       --second-reader                伏せ字にしたメールを言語モデルにも読ませる
       --world ファイル               外部照会に、記録された回答で答える
       --online                       DNS・登録情報・ブロックリストに照会する。

@@ -76,3 +76,18 @@ export interface BrandClaim extends Base<'brand-claim'> {
   /** The author's domain may speak for it (its own, or one that sends for it). */
   readonly isAuthorPermitted: boolean;
 }
+
+/** Somebody whom the reader has named as known: a mail that they wrote is answered, or a list of theirs passed this one on. */
+export interface Acquaintance extends Base<'acquaintance'> {
+  readonly how: 'answers-you' | 'known-list';
+  /** The author who answers, or the list's domain. */
+  readonly who: string;
+}
+
+/** Whom the reader has named as known. */
+export interface Known {
+  /** Mails that the reader wrote: Message-ID with its brackets, and whom it went to, in small letters. */
+  readonly sent: readonly { readonly id: string; readonly to: readonly string[] }[];
+  /** Domains of mailing lists that the reader is on. */
+  readonly lists: readonly string[];
+}
