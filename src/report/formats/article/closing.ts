@@ -1,0 +1,48 @@
+import { LABEL_NAMES } from '../words.ts';
+import type { Sentence } from './model.ts';
+import type { Teller } from './teller.ts';
+
+/** Gaps told in an article; the report has all. */
+const MOST_UNKNOWN = 8;
+
+/** What is not known, and what an answer would change. Never told as clean. */
+export function unknownsOf({ dissection, say }: Teller): readonly Sentence[] {
+  return dissection.verdict.notKnown.slice(0, MOST_UNKNOWN).map((row, at) => say(row.why === 'source-down'
+    ? { ja: `${row.what.ja}：問い合わせましたが、答えが得られませんでした。${row.wouldChange.ja}`, en: `${capital(row.what.en)}: the source was asked and gave no usable answer. ${row.wouldChange.en}` }
+    : { ja: `${row.what.ja}：調べていません。${row.wouldChange.ja}`, en: `${capital(row.what.en)}: not checked. ${row.wouldChange.en}` }, `not-known:${at}`));
+}
+
+const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+
+/** The conclusion with its grounds, and a word for those whose names or machines were used. */
+export function conclusionOf(teller: Teller): readonly Sentence[] {
+  const { dissection: { verdict }, say, choose, finding, language } = teller;
+  const reasons = verdict.reasons.flatMap((rule) => finding(rule) ?? []);
+  const label = { ja: LABEL_NAMES[verdict.label].ja, en: LABEL_NAMES[verdict.label].en.toLowerCase() };
+  const list = reasons.map((reason) => (language === 'ja' ? `「${reason.title.ja}」` : `“${reason.title.en}”`)).join(language === 'ja' ? '' : ', ');
+  const decided = reasons.length === 0 ? { ja: `以上から、${label.ja}と判断しました。`, en: `All this taken together, our verdict is: ${label.en}.` } : choose('conclusion', [
+    { ja: `以上から、このメールは${label.ja}と判断しました。おもな理由は${list}です。`, en: `All this taken together, our verdict is ${label.en}. The main reasons: ${list}.` },
+    { ja: `決め手は${list}でした。このメールは${label.ja}と考えます。`, en: `What decided it: ${list}. Our verdict is ${label.en}.` },
+    { ja: `${list}という点を重く見て、${label.ja}と判断しました。`, en: `We hold it to be ${label.en}; what weighed most: ${list}.` },
+    { ja: `このメールの判定は${label.ja}です。${list}が、その理由です。`, en: `Verdict: ${label.en}, because of ${list}.` },
+    { ja: `${label.ja}と判断した理由は、おもに${list}です。`, en: `Our verdict is ${label.en}, mainly for these reasons: ${list}.` },
+  ]);
+  return [say(decided, 'verdict', ...reasons.map((reason) => `finding:${reason.rule}` as const)), ...innocentOnes(teller)];
+}
+
+/** Who must not be blamed: the company that is named, the owner of the mailbox, the owner of the sending domain. */
+function innocentOnes({ dissection: { verdict }, say, choose, finding }: Teller): readonly Sentence[] {
+  const name = verdict.imitated?.brand;
+  const isMembers = finding('sender-consumer-provider') !== undefined;
+  const passes = finding('sender-passes-for-another');
+  const lent = finding('link-lent-page');
+  return [
+    ...(name === undefined ? [] : [say(choose('innocent/brand', [
+      { ja: `${name.ja}は名前を使われた側です。問い合わせるときは、メールに書かれた連絡先ではなく公式サイトの窓口を使ってください。`, en: `${name.en} is the one whose name was used. To ask them, take the contact on their official site, not one from the mail.` },
+      { ja: `名前を使われた${name.ja}も困っている側です。確かめたいときは、公式サイトの窓口からお願いします。`, en: `${name.en} did not write this and is a victim of it too. If in doubt, ask them through their official site.` },
+    ]), 'verdict')]),
+    ...(isMembers ? [say({ ja: '差出人アドレスの持ち主が書いたとは限りません。アカウントを乗っ取られた被害者かもしれないので、責めたり連絡したりしないでください。', en: 'The owner of the sending mailbox need not have written it: the account may have been taken over. Please do not accuse or contact anybody.' }, 'finding:sender-consumer-provider')] : []),
+    ...(passes !== undefined && !isMembers ? [say({ ja: '送信に使われたドメインの持ち主も、サーバーやアカウントを悪用された側かもしれません。', en: 'The owner of the domain it was sent from may have been abused as well.' }, 'finding:sender-passes-for-another')] : []),
+    ...(lent !== undefined ? [say({ ja: 'ページの置き場所を貸している事業者が作ったものではありません。通報すれば止めてもらえます。', en: 'The service that lends the space did not make the page; told of it, it can take it down.' }, 'finding:link-lent-page')] : []),
+  ];
+}
