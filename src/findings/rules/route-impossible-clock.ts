@@ -6,7 +6,8 @@ const HOUR_MS = 3_600_000;
 export const routeImpossibleClock = defineRule({
   id: 'route-impossible-clock',
   viewpoint: 'route',
-  severity: 'low',
+  severity: 'note',
+  bearing: 'informs',
   provenance: 'raw',
   techniques: ['T1070.006'],
   title: { ja: '経路の時刻がありえない', en: 'A time on the route cannot be' },
@@ -24,7 +25,6 @@ export const routeImpossibleClock = defineRule({
       sentence: { ja: `「${who}」が受け取ったという時刻は、受信サーバーに届いた時刻より約${hours}時間も後です。`, en: `“${who}” says that it took the mail about ${hours} hours after it had arrived here.` },
       observations: [wrong],
     } : {
-      severity: 'note',
       sentence: { ja: `「${who}」の行は、その次のサーバーの行より約${hours}時間後の時刻になっています。`, en: `The line of “${who}” is about ${hours} hours later than that of the next server.` },
       observations: [wrong],
     }];
