@@ -73,7 +73,7 @@ export function compileReport(given: ReportInput): Dissection {
     findings: ordered.map((finding): FindingView => ({
       rule: finding.rule, viewpoint: finding.viewpoint, severity: finding.severity, bearing: finding.bearing,
       title: safe.both(finding.title), sentence: safe.both(finding.sentence), why: safe.both(finding.why),
-      observations: finding.observations.map(safe.text), marks: distinct(finding.places.map(shown.mark)), techniques: finding.techniques,
+      observations: finding.observations.map(safe.text), marks: distinct(finding.places.map(shown.mark)), techniques: finding.techniques, shows: finding.shows,
     })),
     mail: shown.view,
     route: routeView(evidence, safe),

@@ -4,7 +4,7 @@ import type { Outcome } from '../base/outcome.ts';
 import type { Provenance } from '../base/provenance.ts';
 import type { ByteRange, TextRange } from '../base/range.ts';
 import type { DefangedUrl } from '../base/url.ts';
-import type { Bearing, NearMiss, Severity, Viewpoint } from '../findings/model.ts';
+import type { Bearing, NearMiss, Severity, Shows, Viewpoint } from '../findings/model.ts';
 import type { Goal, Label } from '../verdict/model.ts';
 
 declare const safe: unique symbol;
@@ -114,6 +114,8 @@ export interface FindingView {
   readonly observations: readonly string[];
   readonly marks: readonly Mark[];
   readonly techniques: readonly string[];
+  /** What it shows of the sender's trade; `null`: that something is wrong, not what. */
+  readonly shows: Shows | null;
 }
 
 /** A finger on the words: where in the shown mail, and where in the raw one. */

@@ -23,18 +23,20 @@ const input = z.strictObject({
   defects: z.array(z.strictObject({ code: text, range })), limits: z.array(limit),
 });
 const notKnown = z.strictObject({ viewpoint, why: z.enum(['not-checked', 'source-down']), code: text, what: both, wouldChange: both, observations: z.array(text) });
+const goal = z.enum(['credentials', 'card', 'payment', 'call-back', 'run-file', 'reply', 'personal-data', 'unknown']);
 const label = z.enum(['phishing', 'fraud', 'malware', 'junk', 'suspicious', 'no-signs', 'insufficient-evidence']);
 const verdict = z.strictObject({
   label,
   unwanted: probability, deception: probability,
   imitated: z.strictObject({ brandId: text, brand: both, productId: text.nullable(), product: text.nullable() }).nullable(),
-  goal: z.enum(['credentials', 'card', 'payment', 'call-back', 'run-file', 'reply', 'personal-data', 'unknown']).nullable(),
+  goal: goal.nullable(),
   answer: both, reasons: z.array(text).max(3), speaksAgainst: z.array(text), notKnown: z.array(notKnown), advice: z.array(both),
   weights: z.array(z.strictObject({ rule: text, unwanted: z.number(), deception: z.number() })),
 });
 const finding = z.strictObject({
   rule: text, viewpoint, severity, bearing, title: both, sentence: both, why: both, observations: z.array(text),
   marks: z.array(z.strictObject({ view, at: range.nullable(), quote: text, range: range.nullable() })), techniques: z.array(text),
+  shows: z.strictObject({ kind: z.enum(['phishing', 'fraud', 'malware', 'junk']), goal: goal.nullable() }).nullable(),
 });
 const body = z.strictObject({
   source: z.enum(['html', 'plain', 'none']), text, isCut: z.boolean(),

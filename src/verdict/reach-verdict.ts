@@ -9,8 +9,8 @@ import { weighFindings } from './weigh-findings.ts';
 
 /** From here on a mail is called what it is. */
 const DECIDED = 0.75;
-/** From here on it is called suspicious. */
-const DOUBTFUL = 0.35;
+/** From here on it is called suspicious: a deception in one of three cases, or junk as likely as not. */
+const DOUBTFUL = { deception: 0.33, unwanted: 0.5 };
 const RANK: Readonly<Record<Severity, number>> = { note: 0, low: 1, medium: 2, high: 3, critical: 4 };
 
 type Of = <K extends ObservationKind>(kind: K) => readonly ObservationOf<K>[];
@@ -38,7 +38,7 @@ const round = (x: number): number => Math.round(x * 1000) / 1000;
 function labelOf({ unwanted, deception }: Weighed, findings: readonly Finding[], kind: Kind | null, of: Of): Label {
   if (deception >= DECIDED) return kind === null || kind === 'junk' ? 'phishing' : kind;
   if (unwanted >= DECIDED) return 'junk';
-  if (deception >= DOUBTFUL || unwanted >= DOUBTFUL) return 'suspicious';
+  if (deception >= DOUBTFUL.deception || unwanted >= DOUBTFUL.unwanted) return 'suspicious';
   // Something does not fit and nothing speaks for the mail: that is not "no signs".
   const isVouchedFor = findings.some((finding) => finding.bearing === 'speaks-for');
   if (!isVouchedFor && findings.some((finding) => finding.bearing === 'incriminates' && RANK[finding.severity] >= RANK.medium)) return 'suspicious';

@@ -11,5 +11,6 @@ export const CORPORA: readonly { readonly set: string; readonly class: MailClass
   { set: 'ham-list-i2c', class: 'ham', what: 'technical list mail, 2019 to 2026' },
   { set: 'ham-list-sf', class: 'ham', what: 'technical list mail, 2019 to 2026' },
   { set: 'ham-2002', class: 'ham', what: 'personal, list and newsletter mail of 2002' },
+  { set: 'genuine', class: 'ham', what: 'orders, parcels, banks, cards, resets and newsletters of our own writing (samples/genuine)' },
   { set: 'ham-bounces', class: 'ham', what: 'delivery failures of many makers' },
 ];

@@ -52,7 +52,7 @@ function judgedMail(file: string, set: string, kind: MailClass, { verdict, findi
   return {
     file, set, class: kind, language: mail.language, cluster: sketchText(text, file), unwanted: verdict.unwanted, deception: verdict.deception,
     label: verdict.label, imitated: verdict.imitated?.brandId ?? null,
-    signs: findings.map(({ rule, viewpoint, severity, bearing }) => ({ rule, viewpoint, severity, bearing })),
+    signs: findings.map(({ rule, viewpoint, severity, bearing, shows }) => ({ rule, viewpoint, severity, bearing, shows })),
     reasons: verdict.reasons.map((rule) => findings.find((finding) => finding.rule === rule)?.sentence.en ?? rule),
   };
 }

@@ -19,17 +19,19 @@ export const linkCallToActionForeign = defineRule({
     if (claim === null) return 'no brand is claimed';
     if (call === null || call.host === '') return 'no call to action';
     if (call.ownerBrandId !== null) return 'the link is a known brand’s';
-    if (call.isAuthorsDomain) return 'the link is the author’s own domain';
+    // Whoever signs with another's name and leads to a place of their own leads away from that name all the same.
+    const isBorrowedName = claim.spoken === 'display-name' && !claim.isAuthorPermitted;
+    if (call.isAuthorsDomain && !isBorrowedName) return 'the link is the author’s own domain';
     // A filter of the reader's own keeps the place to itself: whose it is cannot be told.
     if (call.wrappers.at(-1)?.isOpaque === true && call.wrappers.at(-1)?.kind === 'gateway') return 'a mail filter hides where it leads';
     if (claim.brandDomains.length === 0) return 'the book knows no domain of the brand';
     // Newsletters of a brand that is permitted to write go through its mail service’s tracking host.
     if (claim.isAuthorPermitted && call.lists.includes('mail-service')) return 'a mail service of a permitted sender';
     return [{
-      severity: claim.isAuthorPermitted ? 'low' : 'high',
+      severity: claim.isAuthorPermitted ? 'low' : call.isAuthorsDomain ? 'medium' : 'high',
       sentence: {
-        ja: `開かせようとしているリンクは ${call.registrableDomain ?? call.host} で、${claim.brandName.ja}のドメインではありません${call.isAuthorsDomain ? '' : '。差出人のドメインとも違います'}。`,
-        en: `The link that it wants you to open goes to ${call.registrableDomain ?? call.host}: not ${claim.brandName.en}’s domain, and not the sender’s either.`,
+        ja: `開かせようとしているリンクは ${call.registrableDomain ?? call.host} で、${claim.brandName.ja}のドメインではありません${call.isAuthorsDomain ? '（差出人自身のドメインです）' : '。差出人のドメインとも違います'}。`,
+        en: `The link that it wants you to open goes to ${call.registrableDomain ?? call.host}: ${call.isAuthorsDomain ? `the sender’s own domain, and not ${claim.brandName.en}’s` : `not ${claim.brandName.en}’s domain, and not the sender’s either`}.`,
       },
       observations: [call, claim],
       places: call.places,

@@ -38,7 +38,7 @@ function markIn(mail: MailView, view: Mark['view'], quote: string, byte: number)
 type Told = readonly [rule: string, viewpoint: Viewpoint, severity: Severity, bearing: Bearing, title: SafeBilingual, sentence: SafeBilingual, why: SafeBilingual, observations: readonly string[], marks: readonly Mark[], techniques: readonly string[]];
 
 function findingOf([rule, viewpoint, severity, bearing, title, sentence, why, observations, marks, techniques]: Told): FindingView {
-  return { rule, viewpoint, severity, bearing, title, sentence, why, observations, marks, techniques };
+  return { rule, viewpoint, severity, bearing, title, sentence, why, observations, marks, techniques, shows: null };
 }
 
 function chapters(findings: readonly FindingView[], states: Partial<Record<Viewpoint, ViewpointView['state']>>, incomplete: readonly Viewpoint[]): readonly ViewpointView[] {

@@ -28,7 +28,7 @@ function finding(rule: string, viewpoint: Viewpoint, severity: Severity, bearing
     sentence: both(ja, en),
     why: both('本物の会社なら、まずこうは書きません。だます側がよく使う手口です。', 'A genuine company hardly ever does this; people who deceive do it all the time.'),
     observations: [`${viewpoint}:0`],
-    techniques: ['T1566.002'],
+    techniques: ['T1566.002'], shows: null,
   };
 }
 
