@@ -8,7 +8,13 @@ const QUOTED = /^\s*(?:[>|+]|(?:[-#;%*]|\/[/*])\s*\S|\S+\.[ch]\b|[-+]{3} )/;
 const PASSED_ON = /^[ \t>*_]*(?:-{2,}[^\n]{0,10}(?:forwarded|original|転送|元の|オリジナル)[^\n]{0,40}|begin forwarded message:?[ \t]*|以下転送[^\n]{0,20})$/im;
 const PUBLISHER = /^(?:──|━━|__|==|■|□|【?(?:発行|配信|運営)(?:元|者)?[】:：\s])/;
 const COMPANY = /(?:^|[^一-龠])(?:株式会社|有限会社|\((?:株|有)\)|（株）)|\b(?:inc|ltd|llc|corp|gmbh|k\.k)\.?$/i;
-const DESK_AFTER = /^[」』】）)]?\s*(?:\.(?:com|co\.jp)\s*)?(?:[\w&-]{2,20}\s+){0,2}(?:team|support|service|care|department|helpdesk|チーム|カスタマー|お?客[様さ]|サポート|事務局|サービスセンター|運営|コールセンター)/i;
+/** What a desk is called before the word that makes it one; "Acme kernel support" is a feature and no desk. */
+const DESK_OF = '(?:billing|accounts?|security|customers?|members?|membership|clients?|technical|tech|fraud|prevention|payments?|verification|trust|safety|help|online|card|mail|webmail|web|support|service|services|relations|delivery|order|orders|store|shop|bank|banking|credit|pay|the|and|&)';
+/** "Netflix Billing Department", a line of its own: the desk that signs. */
+const DESK_AFTER_EN = new RegExp(`^(?:\\.(?:com|co\\.jp))?(?:['’]s)?\\s+(?:${DESK_OF}\\s+){0,3}(?:team|support|services?|care|cent(?:er|re)|department|dept|help ?desk|desk)\\s*[.,!]?\\s*(?:\\n|$)`, 'i');
+const DESK_AFTER_JA = /^[」』】）)]?\s*(?:\.(?:com|co\.jp)\s*)?(?:[\w&-]{2,20}\s+){0,1}(?:チーム|カスタマー|お?客[様さ]|サポート|事務局|サービスセンター|運営|コールセンター)/;
+/** What may stand before the name in the line with which a desk signs. */
+const SIGNED_BY = /^[\s\-–—_*~|]*(?:(?:(?:best |kind |warm )?regards|sincerely|yours|thanks|thank you|cheers|from|by|your|the|team)[,.!]?\s+){0,3}$/i;
 
 const CUSTOMER_JA = /^[」』】）)\]]{0,2}\s?(?:カード|サービス|アプリ|プライム|アカウント|会員|ポイント){0,2}(?:を|の|に|への|へ|より)?\s?(?:いつも|平素より?)?[ごこ]\s?(?:利用|愛顧|契約|登録|加入|入会)/;
 const MEMBER_JA = /^[」』】）)\]]{0,2}\s?(?:カード|サービス)?の?\s?(?:会員|お客|ユーザー|メンバー|アカウント)(?:様|さま|の皆|をご|が|は)?/;
@@ -41,10 +47,12 @@ function voiceAt({ text, blocks, anchors }: ReaderView, start: number, end: numb
   const [before, after] = [text.slice(Math.max(0, start - 40), start), text.slice(end, end + 40)];
   if (isAddressing(before, after)) return 'addressing';
   const isNearEnd = start > text.length * END_SHARE || text.length - start < END_CHARACTERS;
-  if (isNearEnd && line.length <= SIGNATURE_CHARACTERS && (PUBLISHER.test(line) || COMPANY.test(line) || DESK_AFTER.test(after))) return 'signature';
+  if (isNearEnd && line.length <= SIGNATURE_CHARACTERS && (PUBLISHER.test(line) || COMPANY.test(line) || isDesk(text.slice(lineStart, start), after))) return 'signature';
   if (blocks.some((block) => block.kind === 'heading' && holds(block.range, start))) return 'heading';
   return anchors.some((anchor) => holds(anchor.range, start)) ? 'link-text' : 'body';
 }
+
+const isDesk = (before: string, after: string): boolean => DESK_AFTER_JA.test(after) || (SIGNED_BY.test(before) && DESK_AFTER_EN.test(after));
 
 const holds = (range: { readonly start: number; readonly end: number }, at: number): boolean => range.start <= at && at < range.end;
 

@@ -21,6 +21,7 @@ describe('who a mail claims to be', () => {
     ['a copyright line', { text: 'Please log in.\n© 2025 PayPal, Inc. All rights reserved.' }, '* paypal copyright "PayPal"'],
     ['a signature', { text: `お支払いの確認をお願いします。\n\n${'本文です。'.repeat(90)}\n\n三井住友カード株式会社` }, '* smbc-card signature "三井住友カード"'],
     ['the desk that signs it', { text: 'Please call us.\n\nRegards,\nNetflix Billing Department' }, '* netflix signature "Netflix"'],
+    ['the desk in a closing', { text: 'Please call us.\n\nSincerely, the PayPal Account Security Team' }, '* paypal signature "PayPal"'],
     ['its own address, when the text names it', { from: '<info@amazon.co.jp>', text: 'Amazon からのお知らせ' }, '* amazon address "info@amazon.co.jp"'],
     ['an address that is made to look so', { from: '<info@arnazon.com>', text: 'Amazon news' }, '* amazon address "info@arnazon.com"'],
   ])('is told by %s', async (_, mail, expected) => {
@@ -31,6 +32,9 @@ describe('who a mail claims to be', () => {
     ['a subject about a firm', { subject: 'Amazon buys a bookshop', text: 'What do you think of Amazon?' }],
     ['running text', { text: '昨日メルカリで机を買いました。' }],
     ['an address nobody speaks about', { from: 'Taro <taro@amazon.co.jp>', text: '明日の昼はどうですか。' }],
+    ['a colleague’s own mailbox', { from: 'Taro Suzuki <taro.suzuki@lenovo.com>', text: 'Lenovo laptops have that key too.' }],
+    ['who answers in a thread from work', { from: '<tsuzuki@lenovo.com>', text: 'Lenovo laptops have that key too.', fields: ['In-Reply-To: <1@friends.example>'] }],
+    ['a feature that has a brand in its name', { subject: 'Drivers', text: 'What is new:\n\nApple ADMAC support\n\ncalls Lenovo support\n\nWebEx web communications services\n' }],
     ['a person and the firm they work for', { from: '"Hanako Yamada (PayPal)" <hanako@friends.example>' }],
     ['a name that says whose paper it is', { from: 'Friends Apple News <news@friends.example>' }],
     ['a quoted mail', { text: 'I got this:\n> Your Netflix membership is on hold.\n> © 2025 Netflix, Inc.' }],

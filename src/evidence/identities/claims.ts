@@ -44,7 +44,7 @@ export const collectClaims: Collector = (input) => {
   const spoken = [...inDisplayName(input, author), ...inSubject(input), ...inBodyText(input), ...inPictures(input)];
   const named = new Set(spoken.map((mention) => mention.brandId));
   // An address alone claims nothing: who works there, or bought that name, need not speak for the brand.
-  const mentions = [...spoken, ...inAddress(author).filter((mention) => named.has(mention.brandId))];
+  const mentions = [...spoken, ...inAddress(input, author).filter((mention) => named.has(mention.brandId))];
   const namings = [...Map.groupBy(mentions, (mention) => mention.brandId)].map(([brandId, all]) => namingOf(brandId, all))
     .toSorted((a, b) => b.strength - a.strength || b.mentions.length - a.mentions.length);
   const main = namings.find((naming) => isOwnVoice(naming) && !isProvidersFooter(naming, author));
@@ -123,12 +123,24 @@ function inSubject({ mail, brands }: CollectorInput): readonly Mention[] {
 /** A domain that can only be meant for the brand's own; others hold its word as a dealer's does. */
 const DRESSED: readonly LikenessKind[] = ['domain-inside', 'dashes-for-dots', 'confusable', 'country-added', 'mistyped'];
 
-function inAddress(author: MailboxSeen | null): readonly Mention[] {
+/** A letter among people: it answers one, came over a list, or is from somebody's own mailbox. The house that they work for does not speak in it. */
+function isAmongPeople({ mail, seen }: CollectorInput, author: MailboxSeen): boolean {
+  if (seen('subject').some((subject) => subject.hasThread) || mail.message.header.list.some(({ name }) => LIST_OF_PEOPLE.test(name))) return true;
+  if (SERVICE.test(author.displayName) || SERVICE.test(author.localPart)) return false;
+  const local = author.localPart.toLowerCase();
+  return (author.displayName.toLowerCase().match(/[a-z]{3,}/g) ?? []).filter((word) => local.includes(word)).length > 0 && PERSON.test(author.displayName);
+}
+
+/** A list that its readers write to; List-Unsubscribe alone is a newsletter's. */
+const LIST_OF_PEOPLE = /^list-(?:post|archive)$/i;
+const PERSON = /^"?\p{Lu}[\p{L}.'-]*(?:,? \p{Lu}[\p{L}.'-]*)+"?$/u;
+
+function inAddress(input: CollectorInput, author: MailboxSeen | null): readonly Mention[] {
   if (author === null) return [];
   const place = author.places[0] ?? inSource(author.addrSpec, null);
   const mention = (brandId: string, productId: string | null, spoken: Spoken): Mention => ({ brandId, productId, spoken, place: () => place });
   return [
-    ...(author.ownerBrandId === null || author.isMembers ? [] : [mention(author.ownerBrandId, null, 'address')]),
+    ...(author.ownerBrandId === null || author.isMembers ? [] : [mention(author.ownerBrandId, null, isAmongPeople(input, author) ? 'address-words' : 'address')]),
     ...author.likeness.map(({ brandId, productId, how }) => mention(brandId, productId, DRESSED.includes(how) ? 'address' : 'address-words')),
     ...author.localPartLikeness.map(({ brandId, productId }) => mention(brandId, productId, 'address-words')),
   ];

@@ -10,5 +10,6 @@ export const collectMessageId: Collector = ({ mail, brands, lists }) => {
   return [{
     kind: 'message-id', id: 'message-id:0', places: [whole('source', field.text, field.range)], domain,
     organizationalDomain: registrableDomain(domain), ownerBrandId: brands.ownerOf(domain)?.id ?? null, lists: lists.listsOf(domain),
+    isReport: mail.message.fields.some(({ key, text }) => (key === 'content-type' && /^\s*multipart\/report\b/i.test(text)) || (key === 'return-path' && /^\s*<\s*>\s*$/.test(text))),
   }];
 };

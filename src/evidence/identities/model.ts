@@ -45,6 +45,8 @@ export interface MessageIdSeen extends Base<'message-id'> {
   readonly organizationalDomain: string | null;
   readonly ownerBrandId: string | null;
   readonly lists: readonly DomainListName[];
+  /** A machine reports by this mail what became of another one (RFC 6522), or it has no sender to return to. */
+  readonly isReport: boolean;
 }
 
 /**

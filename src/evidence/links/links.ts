@@ -25,6 +25,8 @@ export const MAX_LINKS = 500;
 const MAX_PLACES = 20;
 const PATH_CHARS = 400;
 const TEXT_CHARS = 400;
+/** Archives file a letter under its identifier, which may end in its author's address; nobody is counted by it. It is scrubbed all the same. */
+const MESSAGE_ID = /\/(?:<|%3c)?\d{8,}[.-]\d+[.-][\w.+=$-]*(?:@|%40)[\w.-]+(?:>|%3e)?(?=[/?#]|$)/i;
 const SCHEMES = /^(?:https?|ftp|javascript|vbscript|data|blob|file|mailto|tel|sms):$/;
 
 /** Every link of the mail, normalised as a browser does, wrappers undone, and the one that the mail wants followed. */
@@ -87,6 +89,6 @@ function addressOf({ brands, lists }: CollectorInput, href: string, base: string
     endingsInside: endingsInside(host, registrableDomain(host)),
     isAuthorsDomain: isSameHouse(host, author), isAddressLiteral: host !== '' && isAddressLiteral(host),
     isPrivateAddress: host === 'localhost' || (isAddressLiteral(host) && !isPublicAddress(host.replace(/^\[|\]$/g, ''))), hostShown: readable.shown, isMixedScript: readable.isMixedScript,
-    userName: url.username === '' ? null : percentDecoded(url.username).slice(0, PATH_CHARS), hasUserInfo: url.username !== '', holdsRecipient: scrubber.holds(read.url.href),
+    userName: url.username === '' ? null : percentDecoded(url.username).slice(0, PATH_CHARS), hasUserInfo: url.username !== '', holdsRecipient: scrubber.holds(read.url.href.replace(MESSAGE_ID, '/')),
   };
 }

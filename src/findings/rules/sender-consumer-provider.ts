@@ -19,6 +19,16 @@ export const senderConsumerProvider = defineRule({
     if (claim === null || author === null) return 'no brand is claimed';
     const list = author.isMembers ? author.lists.find((list) => list === 'consumer-provider' || list === 'free-mail') : undefined;
     if (list === undefined) return 'the author domain is no consumer provider';
+    // au writes from au.com, and so do its members: no charge, and no proof either. Free mail keeps its desks apart from its members.
+    if (author.ownerBrandId === claim.brandId && list === 'consumer-provider') return [{
+      severity: 'note',
+      sentence: {
+        ja: `${author.domain} は${claim.brandName.ja}自身のドメインですが、会員もこのドメインのアドレスを使えます。アドレスだけでは、会社からのメールかどうかは分かりません。`,
+        en: `${author.domain} is ${claim.brandName.en}’s own domain, but its members have addresses there too. The address alone does not tell who wrote.`,
+      },
+      observations: [author, claim],
+      places: author.places.slice(0, 1),
+    }];
     const kind = list === 'free-mail' ? { ja: 'フリーメール', en: 'a free-mail service' } : { ja: '個人向けプロバイダーの会員用', en: 'a consumer internet provider, for its members' };
     return [{
       sentence: {

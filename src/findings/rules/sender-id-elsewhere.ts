@@ -18,6 +18,8 @@ export const senderIdElsewhere = defineRule({
     const claim = evidence.mainClaim();
     const stamp = evidence.all('message-id')[0];
     if (author === null || claim === null || stamp === undefined || !claim.isAuthorPermitted) return 'the author does not write from the brand’s domain';
+    // What came back is stamped by whichever machine could not deliver it, or by the reader's own.
+    if (stamp.isReport) return 'a report about another mail';
     if (stamp.organizationalDomain === null) return 'the identifier names no public host';
     if (stamp.ownerBrandId !== null || stamp.lists.length > 0) return 'the identifier is a known firm’s or service’s';
     if (stamp.organizationalDomain === author.organizationalDomain || [...claim.brandDomains, ...claim.senderDomains].includes(stamp.organizationalDomain)) return 'the identifier is the brand’s';
