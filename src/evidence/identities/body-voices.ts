@@ -10,8 +10,8 @@ const PUBLISHER = /^(?:──|━━|__|==|■|□|【?(?:発行|配信|運営)(
 const COMPANY = /(?:^|[^一-龠])(?:株式会社|有限会社|\((?:株|有)\)|（株）)|\b(?:inc|ltd|llc|corp|gmbh|k\.k)\.?$/i;
 /** What a desk is called before the word that makes it one; "Acme kernel support" is a feature and no desk. */
 const DESK_OF = '(?:billing|accounts?|security|customers?|members?|membership|clients?|technical|tech|fraud|prevention|payments?|verification|trust|safety|help|online|card|mail|webmail|web|support|service|services|relations|delivery|order|orders|store|shop|bank|banking|credit|pay|the|and|&)';
-/** "Netflix Billing Department", a line of its own: the desk that signs. */
-const DESK_AFTER_EN = new RegExp(`^(?:\\.(?:com|co\\.jp))?(?:['’]s)?\\s+(?:${DESK_OF}\\s+){0,3}(?:team|support|services?|care|cent(?:er|re)|department|dept|help ?desk|desk)\\s*[.,!]?\\s*(?:\\n|$)`, 'i');
+/** "Netflix Billing Department", a line of its own: the desk that signs. People may be called anything, support and service only what desks are. */
+const DESK_AFTER_EN = new RegExp(`^(?:\\.(?:com|co\\.jp))?(?:['’]s)?\\s*(?:(?:[\\w&-]{2,20}\\s+){0,2}(?:team|department|dept|help ?desk|desk)|\\b(?:${DESK_OF}\\s+){0,3}(?:support|services?|care|cent(?:er|re)))\\s*[.,!]?\\s*(?:\\n|$)`, 'i');
 const DESK_AFTER_JA = /^[」』】）)]?\s*(?:\.(?:com|co\.jp)\s*)?(?:[\w&-]{2,20}\s+){0,1}(?:チーム|カスタマー|お?客[様さ]|サポート|事務局|サービスセンター|運営|コールセンター)/;
 /** What may stand before the name in the line with which a desk signs. */
 const SIGNED_BY = /^[\s\-–—_*~|]*(?:(?:(?:best |kind |warm )?regards|sincerely|yours|thanks|thank you|cheers|from|by|your|the|team)[,.!]?\s+){0,3}$/i;
