@@ -41,3 +41,9 @@ export function reverseName(address: string): string {
   const nibbles = [...left, ...middle, ...right].map((group) => group.padStart(4, '0')).join('');
   return `${[...nibbles].toReversed().join('.')}.ip6.arpa`;
 }
+
+/** Whether the host ends in a suffix that the Public Suffix List knows; a bare suffix (`github.io`) does. */
+export function hasKnownEnding(host: string): boolean {
+  const { isIcann, isPrivate } = parse(host, { allowPrivateDomains: true });
+  return isIcann === true || isPrivate === true;
+}

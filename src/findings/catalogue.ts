@@ -90,35 +90,44 @@ import { senderAuthenticatedBrand } from './rules/sender-authenticated-brand.ts'
 import { senderBrandInLocalPart } from './rules/sender-brand-in-local-part.ts';
 import { senderBrandMismatch } from './rules/sender-brand-mismatch.ts';
 import { senderConsumerProvider } from './rules/sender-consumer-provider.ts';
+import { senderDeskAtFreeMail } from './rules/sender-desk-at-free-mail.ts';
 import { senderDmarcFail } from './rules/sender-dmarc-fail.ts';
 import { senderForeignRegistry } from './rules/sender-foreign-registry.ts';
 import { senderIdElsewhere } from './rules/sender-id-elsewhere.ts';
 import { senderIsRecipient } from './rules/sender-is-recipient.ts';
 import { senderLookalikeDomain } from './rules/sender-lookalike-domain.ts';
+import { senderNoSuchDomain } from './rules/sender-no-such-domain.ts';
+import { senderNoWayHome } from './rules/sender-no-way-home.ts';
 import { senderPassesForAnother } from './rules/sender-passes-for-another.ts';
 import { senderRandomAddress } from './rules/sender-random-address.ts';
 import { senderReplyElsewhere } from './rules/sender-reply-elsewhere.ts';
 import { senderSpfFail } from './rules/sender-spf-fail.ts';
 import { senderTwoBrands } from './rules/sender-two-brands.ts';
+import { senderUnreadableAddress } from './rules/sender-unreadable-address.ts';
 import { senderUsesYourDomain } from './rules/sender-uses-your-domain.ts';
+import { subjectDressedUp } from './rules/subject-dressed-up.ts';
+import { subjectFalseReply } from './rules/subject-false-reply.ts';
 import { subjectFilterStamp } from './rules/subject-filter-stamp.ts';
+import { subjectNamesReader } from './rules/subject-names-reader.ts';
 import { subjectPressure } from './rules/subject-pressure.ts';
+import { subjectStrayToken } from './rules/subject-stray-token.ts';
 import { wordingHiddenText } from './rules/wording-hidden-text.ts';
 import { wordingLetterOpening } from './rules/wording-letter-opening.ts';
 import { wordingLinkAbove } from './rules/wording-link-above.ts';
 import { wordingLookalikeLetters } from './rules/wording-lookalike-letters.ts';
+import { wordingPictureAlone } from './rules/wording-picture-alone.ts';
 import { wordingSpacesInJapanese } from './rules/wording-spaces-in-japanese.ts';
 import { wordingTranslatedClosing } from './rules/wording-translated-closing.ts';
 import { wordingTwoCompanyForms } from './rules/wording-two-company-forms.ts';
 
 /** Every rule, written out by hand, in the order of the chapters. */
 export const RULES: readonly Rule[] = [
-  subjectFilterStamp, subjectPressure,
+  subjectFilterStamp, subjectPressure, subjectNamesReader, subjectDressedUp, subjectStrayToken, subjectFalseReply,
   senderBrandMismatch, senderTwoBrands, senderLookalikeDomain, senderBrandInLocalPart, senderUsesYourDomain, senderIsRecipient, senderRandomAddress, senderForeignRegistry, senderIdElsewhere,
-  senderConsumerProvider, senderReplyElsewhere, senderAuthenticatedBrand, senderAnswersYou, senderPassesForAnother, senderDmarcFail, senderSpfFail, senderAddressInName,
+  senderConsumerProvider, senderReplyElsewhere, senderAuthenticatedBrand, senderAnswersYou, senderPassesForAnother, senderDmarcFail, senderSpfFail, senderAddressInName, senderNoWayHome, senderNoSuchDomain, senderUnreadableAddress, senderDeskAtFreeMail,
   routeAttestedHop, routeNoAttestedHop, routePassedOn, routeKnownList, routeSubmission, routeNameNotConfirmed, routeClientListed, routeHeloLies, routeForgedHop, routeImpossibleClock, routeLongDelay, routeDateOff, routeDateZone,
   addresseeIsMailAddress, addresseeGeneric,
-  wordingLetterOpening, wordingTranslatedClosing, wordingLinkAbove, wordingTwoCompanyForms, wordingSpacesInJapanese, wordingHiddenText, wordingLookalikeLetters,
+  wordingLetterOpening, wordingTranslatedClosing, wordingLinkAbove, wordingTwoCompanyForms, wordingSpacesInJapanese, wordingHiddenText, wordingLookalikeLetters, wordingPictureAlone,
   pretextMailboxBroken, pretextAccountScare, pretextParcelFee, pretextAdvanceFee, pretextExtortion, pretextCallbackInvoice, pretextExecutiveGroup, pretextUnaskedOffer,
   pretextStorageFull, pretextHeldMail, pretextQuarantine, pretextIdentityCheck, pretextSecurityAlert, pretextRestriction, pretextPaymentProblem, pretextSubscription,
   pretextRefund, pretextPoints, pretextPrize, pretextTax, pretextInvoice, pretextVoicemail, pretextSharedDocument, pretextScanCode,

@@ -2,7 +2,7 @@ import type { DomainListName } from '../../brands/model.ts';
 import type { Mailbox } from '../../message/model.ts';
 import type { Collector, CollectorInput } from '../collector.ts';
 import type { MailboxSeen, Place } from '../model.ts';
-import { registrableDomain } from '../domains.ts';
+import { hasKnownEnding, registrableDomain } from '../domains.ts';
 import { inSource, whole } from '../place.ts';
 import { unreadableTokens } from './random-token.ts';
 
@@ -30,6 +30,7 @@ function seen({ lists, brands }: CollectorInput, role: MailboxSeen['role'], mail
     kind: 'mailbox', id: `mailbox:${role}:${at}`, places: placesOf(role, mailbox), role,
     displayName: mailbox.displayName, addrSpec: mailbox.addrSpec, localPart: mailbox.localPart, domain: mailbox.domain,
     organizationalDomain: registrableDomain(mailbox.domain),
+    hasKnownEnding: hasKnownEnding(mailbox.domain),
     lists: inLists,
     ownerBrandId: owner?.id ?? null,
     isMembers: isMembers(mailbox, inLists),

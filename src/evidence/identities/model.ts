@@ -24,6 +24,8 @@ export interface MailboxSeen extends Base<'mailbox'> {
   readonly domain: string;
   /** Registrable domain, private suffixes counted; `null` for an address literal or a broken domain. */
   readonly organizationalDomain: string | null;
+  /** The Public Suffix List knows how the domain ends. */
+  readonly hasKnownEnding: boolean;
   readonly lists: readonly DomainListName[];
   /** Brand that owns the domain. */
   readonly ownerBrandId: string | null;

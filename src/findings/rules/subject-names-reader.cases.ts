@@ -1,0 +1,13 @@
+import type { RuleCases } from '../rule-cases.ts';
+
+export const cases: RuleCases = {
+  fires: [{ from: 'Gift team <info@fantasy-offers.com>', subject: 'reader@home.example, your gift is ready' }],
+  spares: [
+    { from: 'Amazon <account-update@amazon.co.jp>', subject: 'reader@home.example: new sign-in' },
+    // The reader's own provider.
+    { from: 'Help desk <help@home.example>', subject: 'Mailbox reader@home.example was moved' },
+    { from: 'Hanako <hanako@friends.example>', subject: 'Re: is reader@home.example right?', fields: ['In-Reply-To: <1@home.example>'] },
+    { from: 'Mail Delivery System <mailer-daemon@mx.friends.com>', subject: 'Undelivered mail for reader@home.example' },
+    { from: 'Gift team <info@fantasy-offers.com>', subject: 'Your gift is ready' },
+  ],
+};
