@@ -4,10 +4,11 @@ import type { Finding, NearMiss, Viewpoint } from '../findings/model.ts';
 import type { OpenMail } from '../message/model.ts';
 import type { Label, Verdict } from '../verdict/model.ts';
 import { lookupViews } from './look-ups.ts';
-import type { DissectedInput, Dissection, FindingView, Mark, RouteView, SecondReaderView, VerdictView, ViewpointView } from './model.ts';
+import type { DissectedInput, Dissection, FindingView, Mark, SecondReaderView, VerdictView, ViewpointView } from './model.ts';
 import { makeSafeText } from './safe-text.ts';
 import type { SafeTextMaker, Scrub } from './safe-text.ts';
 import { secretsOf } from './secrets.ts';
+import { isoOf, routeView } from './route-view.ts';
 import { showMail } from './shown-mail.ts';
 
 const VIEWPOINTS: readonly Viewpoint[] = ['subject', 'sender', 'route', 'addressee', 'wording', 'pretext', 'link', 'place', 'page', 'attachment'];
@@ -108,8 +109,6 @@ function distinct(marks: readonly Mark[]): readonly Mark[] {
   });
 }
 
-const isoOf = (time: number | null): string | null => (time === null ? null : new Date(time).toISOString());
-
 /** Hosts that the mail wants opened: their dots are broken wherever they stand. A brand's own names stay readable. */
 function hostsOf(evidence: Evidence): readonly string[] {
   return evidence.observations.flatMap((seen) => seen.kind !== 'link' || seen.ownerBrandId !== null ? []
@@ -151,13 +150,4 @@ function viewpointView(viewpoint: Viewpoint, findings: readonly Finding[], verdi
   const isThere = subjects === undefined || evidence.observations.some((seen) => subjects.includes(seen.kind));
   const state = mine.length > 0 ? 'findings' : missing.some((row) => row.why === 'source-down') ? 'source-down' : missing.length > 0 ? 'not-checked' : isThere ? 'nothing-found' : 'nothing-there';
   return { viewpoint, state, findings: mine, isIncomplete: missing.length > 0 };
-}
-
-function routeView(evidence: Evidence, safe: SafeTextMaker): RouteView {
-  const hops = evidence.observations.flatMap((seen) => (seen.kind === 'hop' ? [seen] : []));
-  const text = (value: string | null) => (value === null ? null : safe.text(value));
-  return {
-    boundary: hops.find((hop) => hop.isBoundary)?.index ?? null,
-    hops: hops.map((hop) => ({ index: hop.index, standing: hop.standing, helo: text(hop.helo), reverseName: text(hop.reverseName), address: hop.address, by: text(hop.by), time: isoOf(hop.time) })),
-  };
 }

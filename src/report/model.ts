@@ -4,6 +4,7 @@ import type { Outcome } from '../base/outcome.ts';
 import type { Provenance } from '../base/provenance.ts';
 import type { ByteRange, TextRange } from '../base/range.ts';
 import type { DefangedUrl } from '../base/url.ts';
+import type { AddressKind, ClockSeen, TraceSeen } from '../evidence/model.ts';
 import type { Bearing, NearMiss, Severity, Shows, Viewpoint } from '../findings/model.ts';
 import type { Goal, Label } from '../verdict/model.ts';
 
@@ -154,15 +155,41 @@ export interface MailView {
 export interface RouteView {
   /** The hop that the receiver's boundary server wrote; `null`: not found. */
   readonly boundary: number | null;
-  readonly hops: readonly {
-    readonly index: number;
-    readonly standing: 'attested' | 'claimed';
-    readonly helo: SafeText | null;
-    readonly reverseName: SafeText | null;
-    readonly address: string | null;
-    readonly by: SafeText | null;
-    readonly time: string | null;
-  }[];
+  /** How it was found, or why it was not; exactly one of the two is there. */
+  readonly foundBy: TraceSeen['foundBy'];
+  readonly missing: TraceSeen['missing'];
+  readonly hops: readonly HopView[];
+  /** Whose network the boundary's client is in; `null`: there is no boundary, or it has no address. */
+  readonly origin: OriginView | null;
+}
+
+export interface HopView {
+  readonly index: number;
+  readonly standing: 'attested' | 'claimed';
+  readonly helo: SafeText | null;
+  readonly reverseName: SafeText | null;
+  readonly address: string | null;
+  readonly addressKind: AddressKind | null;
+  readonly by: SafeText | null;
+  readonly time: string | null;
+  /** Since the next older hop; negative where the clocks run backwards. */
+  readonly delayMs: number | null;
+  /** What is wrong with the hop's clock, and by how much; `gap`: a long wait before it. */
+  readonly clock: { readonly what: ClockSeen['what']; readonly byMs: number } | null;
+}
+
+/** A database's opinion on a network. It is no place of a machine, and never of a person. */
+export interface OriginView {
+  readonly address: string;
+  readonly outcome: Outcome<unknown>['kind'];
+  readonly asn: number | null;
+  readonly network: SafeText | null;
+  /** ISO 3166: where the network is registered. `null` where nobody says, and where it would mean nothing: see the next two. */
+  readonly country: string | null;
+  readonly reverseProxy: SafeText | null;
+  readonly rentedFrom: SafeText | null;
+  readonly source: SafeText | null;
+  readonly takenAt: string | null;
 }
 
 export interface LinkView {

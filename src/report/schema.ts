@@ -48,7 +48,12 @@ const mail = z.strictObject({
   subject: text, authorName: text, authorAddress: text, replyTo: text.nullable(), recipient: text, date: text.nullable(), language: text, body,
   attachments: z.array(z.strictObject({ name: text, mediaType: text, sizeBytes: z.int(), trueType: text.nullable() })),
 });
-const hop = z.strictObject({ index: z.int(), standing: z.enum(['attested', 'claimed']), helo: text.nullable(), reverseName: text.nullable(), address: text.nullable(), by: text.nullable(), time: text.nullable() });
+const hop = z.strictObject({ index: z.int(), standing: z.enum(['attested', 'claimed']), helo: text.nullable(), reverseName: text.nullable(), address: text.nullable(), addressKind: z.enum(['public', 'private', 'loopback', 'reserved']).nullable(),
+  by: text.nullable(), time: text.nullable(), delayMs: z.number().nullable(), clock: z.strictObject({ what: z.enum(['future', 'backwards', 'gap']), byMs: z.number() }).nullable() });
+const origin = z.strictObject({
+  address: text, outcome: z.enum(['found', 'absent', 'failed', 'skipped']), asn: z.int().nullable(), network: text.nullable(), country: text.nullable(),
+  reverseProxy: text.nullable(), rentedFrom: text.nullable(), source: text.nullable(), takenAt: text.nullable(),
+});
 const lookup = z.strictObject({ observation: text, viewpoint, question: both, outcome: z.enum(['found', 'absent', 'failed', 'skipped']), answer: both, source: text.nullable(), takenAt: text.nullable() });
 
 export const DISSECTION_SCHEMA = z.strictObject({
@@ -58,7 +63,10 @@ export const DISSECTION_SCHEMA = z.strictObject({
   verdict,
   viewpoints: z.array(z.strictObject({ viewpoint, state: z.enum(['findings', 'nothing-found', 'nothing-there', 'not-checked', 'source-down']), findings: z.array(z.int()), isIncomplete: z.boolean() })).length(10),
   findings: z.array(finding), mail,
-  route: z.strictObject({ boundary: z.int().nullable(), hops: z.array(hop) }),
+  route: z.strictObject({
+    boundary: z.int().nullable(), foundBy: z.enum(['trusted-names', 'own-hosts', 'own-check']).nullable(),
+    missing: z.enum(['no-trace', 'top-not-trusted', 'broken-run', 'no-outside-client']).nullable(), hops: z.array(hop), origin: origin.nullable(),
+  }),
   links: z.array(z.strictObject({ id: text, url: text, host: text, registrableDomain: text.nullable(), text, via: text, isCallToAction: z.boolean() })),
   lookups: z.array(lookup),
   observations: z.array(z.looseObject({ kind: text, id: text, places: z.array(z.unknown()) })),

@@ -35,6 +35,9 @@ function markIn(mail: MailView, view: Mark['view'], quote: string, byte: number)
   return { view, at: start < 0 ? null : { start, end: start + quote.length }, quote: safe(quote), range: { start: byte, end: byte + quote.length * 2 } };
 }
 
+/** What a hop has that nothing is odd about. */
+const PLAIN_HOP = { addressKind: 'public', delayMs: null, clock: null } as const;
+
 type Told = readonly [rule: string, viewpoint: Viewpoint, severity: Severity, bearing: Bearing, title: SafeBilingual, sentence: SafeBilingual, why: SafeBilingual, observations: readonly string[], marks: readonly Mark[], techniques: readonly string[]];
 
 function findingOf([rule, viewpoint, severity, bearing, title, sentence, why, observations, marks, techniques]: Told): FindingView {
@@ -142,7 +145,7 @@ export const ORIGIN_CASE: Dissection = {
   viewpoints: chapters(ORIGIN_FINDINGS, { attachment: 'nothing-found' }, ['place']),
   findings: ORIGIN_FINDINGS,
   mail: ORIGIN_MAIL,
-  route: { boundary: 0, hops: [{ index: 0, standing: 'attested', helo: safe('mta-snd-e08.biglobe.ne.jp'), reverseName: safe('mta-snd-e08.biglobe.ne.jp'), address: '27.86.113.8', by: safe('mx.e•••.jp'), time: '2025-03-18T09:12:44+09:00' }] },
+  route: { boundary: 0, foundBy: 'own-hosts', missing: null, origin: { address: '27.86.113.8', outcome: 'found', asn: 2516, network: safe('KDDI CORPORATION'), country: 'JP', reverseProxy: null, rentedFrom: null, source: safe('shipped table'), takenAt: '2026-06-17' }, hops: [{ ...PLAIN_HOP, index: 0, standing: 'attested', helo: safe('mta-snd-e08.biglobe.ne.jp'), reverseName: safe('mta-snd-e08.biglobe.ne.jp'), address: '27.86.113.8', by: safe('mx.e•••.jp'), time: '2025-03-18T09:12:44+09:00' }] },
   links: [{ id: 'link:0', url: broken('hxxps://su-activemail-kagoya-jp[.]es/mail/login[.]html'), host: broken('su-activemail-kagoya-jp[.]es'), registrableDomain: broken('su-activemail-kagoya-jp[.]es'), text: safe('クリックして今すぐメールの保存障害を修正'), via: 'anchor', isCallToAction: true }],
   lookups: [
     { observation: 'confirmed-address:0', viewpoint: 'route', question: both('27.86.113.8 の名前と、その名前のアドレスは一致するか', 'Do 27.86.113.8 and its name point at each other?'), outcome: 'found', answer: both('一致する（mta-snd-e08.biglobe.ne.jp）', 'Yes (mta-snd-e08.biglobe.ne.jp)'), source: safe('DNS'), takenAt: '2025-03-18T00:30:00Z' },
@@ -221,7 +224,7 @@ export const PARCEL_PHISH: Dissection = {
   viewpoints: chapters(PARCEL_FINDINGS, { route: 'not-checked', place: 'not-checked', page: 'not-checked' }, ['route', 'link', 'place', 'page']),
   findings: PARCEL_FINDINGS,
   mail: PARCEL_MAIL,
-  route: { boundary: 0, hops: [{ index: 0, standing: 'attested', helo: safe('vps-3391.host.example'), reverseName: null, address: '203.0.113.77', by: safe('mx.e•••.org'), time: '2025-11-03T06:14:09Z' }, { index: 1, standing: 'claimed', helo: safe('royalmail.com'), reverseName: null, address: '198.51.100.4', by: safe('vps-3391'), time: null }] },
+  route: { boundary: 0, foundBy: 'own-hosts', missing: null, origin: { address: '203.0.113.77', outcome: 'found', asn: 64500, network: safe('Host Example'), country: null, reverseProxy: null, rentedFrom: safe('Host Example'), source: safe('shipped table'), takenAt: '2026-06-17' }, hops: [{ ...PLAIN_HOP, index: 0, standing: 'attested', helo: safe('vps-3391.host.example'), reverseName: null, address: '203.0.113.77', by: safe('mx.e•••.org'), time: '2025-11-03T06:14:09Z' }, { ...PLAIN_HOP, index: 1, standing: 'claimed', helo: safe('royalmail.com'), reverseName: null, address: '198.51.100.4', by: safe('vps-3391'), time: null }] },
   links: [{ id: 'link:0', url: broken('hxxps://rm-parcel-pay[.]example/pay?id=4471'), host: broken('rm-parcel-pay[.]example'), registrableDomain: broken('rm-parcel-pay[.]example'), text: safe('Pay £1.45 and release my parcel'), via: 'anchor', isCallToAction: true }],
   lookups: [{ observation: 'registration:0', viewpoint: 'place', question: both('rm-parcel-pay[.]example はいつ登録されたか', 'When was rm-parcel-pay[.]example registered?'), outcome: 'skipped', answer: both('照会していない（オフライン）', 'Not asked (offline)'), source: null, takenAt: null }],
   observations: [], nearMisses: [], setAside: [], ownRulesFailed: [], secondReader: null, masked: [{ what: 'recipient', count: 2 }],
@@ -247,7 +250,7 @@ export const GENUINE_NOTICE: Dissection = {
   input: { ...ORIGIN_CASE.input, name: safe('shipping.eml'), defects: [] },
   verdict: { label: 'no-signs', unwanted: 0.012, deception: 0.004, imitated: null, goal: null, answer: both('だまそうとする兆候は見つかりませんでした。署名のあるドメインと行き先が、名乗りと一致しています。', 'No signs of deception were found: the signed domain and every link agree with who it says it is.'), reasons: ['dmarc-aligned-with-own-domain'], speaksAgainst: [], notKnown: [], advice: [both('心当たりのある注文か、念のため確かめてください。', 'Check once more that you did order this.')], weights: [] },
   viewpoints: chapters(GENUINE_FINDINGS, {}, []), findings: GENUINE_FINDINGS, mail: GENUINE_MAIL,
-  route: { boundary: 0, hops: [{ index: 0, standing: 'attested', helo: safe('out.midori-books.example'), reverseName: safe('out.midori-books.example'), address: '192.0.2.15', by: safe('mx.e•••.jp'), time: '2025-11-12T10:02:14+09:00' }] },
+  route: { boundary: 0, foundBy: 'own-hosts', missing: null, origin: null, hops: [{ ...PLAIN_HOP, index: 0, standing: 'attested', helo: safe('out.midori-books.example'), reverseName: safe('out.midori-books.example'), address: '192.0.2.15', by: safe('mx.e•••.jp'), time: '2025-11-12T10:02:14+09:00' }] },
   links: [{ id: 'link:0', url: broken('hxxps://midori-books[.]example/track'), host: broken('midori-books[.]example'), registrableDomain: broken('midori-books[.]example'), text: safe('配送状況を見る'), via: 'anchor', isCallToAction: true }],
   lookups: [], observations: [], nearMisses: [], setAside: [], ownRulesFailed: [], secondReader: null, masked: [{ what: 'recipient', count: 1 }],
 };

@@ -199,13 +199,8 @@ export const VERDICT_NAMES: Words<'imitated' | 'goal' | 'certainty' | 'deception
 
 /** The heads of the tables. */
 export const COLUMN_NAMES: Words<
-  'hop' | 'standing' | 'from' | 'by' | 'time' | 'link-text' | 'leads-to' | 'question' | 'answer' | 'source'
+  'link-text' | 'leads-to' | 'question' | 'answer' | 'source'
 > = {
-  hop: { ja: '段', en: 'Hop' },
-  standing: { ja: '信用', en: 'Standing' },
-  from: { ja: '渡したサーバー', en: 'Handed over by' },
-  by: { ja: '受け取ったサーバー', en: 'Taken in by' },
-  time: { ja: '時刻', en: 'Time' },
   'link-text': { ja: '見えている文字', en: 'What it says' },
   'leads-to': { ja: '本当の行き先 → 登録ドメイン', en: 'Where it leads → registered domain' },
   question: { ja: '尋ねたこと', en: 'Question' },
@@ -231,8 +226,25 @@ export const NOTHING_SHOWN: Words<'no-subject' | 'no-name' | 'no-text' | 'no-hop
   'text-cut': { ja: '本文はここで切りました(長さの上限)。', en: 'The text is cut here (length limit).' },
 };
 
-/** A sentence under the route. */
-export const ROUTE_NOTE: Bilingual = {
-  ja: '「確か」は受信側のサーバーが自分で書いた記録です。「自称」は送る側が好きに書けるので、信用できません。',
-  en: '“attested”: written by the receiver’s own server. “claimed”: the sending side may write there what it likes.',
-};
+/** Sources that the report itself names, in the reader's language; what somebody else wrote stays as it is. */
+const SOURCE_NAMES: readonly (readonly [pattern: RegExp, ja: string])[] = [
+  [/^Google Safe Browsing(?= |$)/, 'Google セーフ ブラウジング'],
+  [/^Trend Micro(?= |$)/, 'トレンドマイクロ'],
+  [/^shipped network table, (\S+)$/, '同梱のネットワーク表（$1 版）'],
+  [/^certificate logs$/, '証明書の公開記録'],
+  [/^capture$/, '画面の記録'],
+  [/^geography$/, '所在のデータベース'],
+  [/^as the article's service answered$/, 'もとの記事が使った照会サービスの答え'],
+  [/^invented for this sample$/, 'この見本のための架空の答え'],
+  [/^the (\.\S+) registry$/, '$1 の登録機関'],
+];
+const SHOWN_BY = / ?\(as shown by ([^()]+)\)$/;
+const SHOWERS: Readonly<Record<string, string>> = { 'Virus Buster': 'ウイルスバスター' };
+
+/** Who answered, for a reader. */
+export function sourceWords(source: string, language: Language): string {
+  if (language === 'en') return source;
+  const known = SOURCE_NAMES.find(([pattern]) => pattern.test(source));
+  const named = known === undefined ? source : source.replace(...known);
+  return named.replace(SHOWN_BY, (_, by: string) => `（${SHOWERS[by] ?? by} の表示による）`);
+}

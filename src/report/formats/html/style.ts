@@ -75,14 +75,28 @@ td::before{content:attr(data-name);display:block;font-size:.82rem;color:var(--fa
 footer.page{margin:3.5rem auto 2.5rem;color:var(--faint);font-size:.88rem;text-align:center}
 `;
 
+const ROUTE = `
+.way{line-height:1.6}.way li{position:relative}.way p+p{margin-top:.05rem}
+.hop{display:flex;gap:.9rem;padding-bottom:.4rem}.hop>svg{flex:none;width:1.25rem;height:1.25rem;margin-top:.3rem;position:relative;background:var(--paper)}.hop>div{flex:1;min-width:0}
+.hop.attested>svg{color:var(--favour)}.hop.claimed>svg{color:var(--faint)}
+.hop::before,.wait::before{content:"";position:absolute;left:.56rem;top:1.4rem;bottom:-.3rem;border-left:2px solid var(--favour)}.wait::before{top:0;bottom:0}
+.hop.claimed::before,.wait.claimed::before{border-left:2px dashed var(--faint)}.way>li:last-child::before{display:none}
+.hop .when{font-size:.93rem}.hop .when .tag{margin-right:.35rem}.remark{font-size:.92rem}.tag.attested{color:var(--favour)}
+.wait{padding:0 0 .4rem 2.15rem;font-size:.9rem;color:var(--faint)}.wait.charge{color:var(--charge);font-weight:700}
+.border{display:flex;flex-wrap:wrap;gap:0 1.5rem;margin:.2rem 0 .7rem;border-top:3px double var(--ink);padding-top:.35rem;font-size:.9rem}
+.way+p{margin-top:.6rem}.origin{margin-top:1rem}.world{display:block;width:100%;height:auto;background:var(--wash)}.world .land{fill:var(--rule);stroke:var(--rule);stroke-width:.5}
+.world .marked{fill:var(--inform);stroke:var(--inform);stroke-width:.8}.world .ring{fill:none;stroke:var(--inform);stroke-width:1.5;stroke-dasharray:3 2}
+.origin figcaption{font-size:.95rem;padding-top:.5rem}
+`;
+
 const PRINT = `
 @page{size:A4;margin:14mm 14mm 16mm}
 @media print{:root{color-scheme:light;${DAY};--paper:#fff;--sheet:#fff}body{font-size:10.5pt}
 .skip{display:none}.page{max-width:none;padding:0}section{margin-top:1.8rem}
 .plates{break-before:page;break-after:page;margin:0}.plate-wide{display:block;padding:0;max-width:none}.plate-phone{display:none}.plate-wide svg{max-height:250mm}
-.finding,.chapter>header,tr,.unknowns li,.advice{break-inside:avoid}h2,h3,h4{break-after:avoid}.number,.words li,svg{-webkit-print-color-adjust:exact;print-color-adjust:exact}
+.finding,.chapter>header,tr,.hop,.wait,.border,.origin,.unknowns li,.advice{break-inside:avoid}h2,h3,h4{break-after:avoid}.number,.words li,svg{-webkit-print-color-adjust:exact;print-color-adjust:exact}.border{break-before:avoid}
 details::details-content{content-visibility:visible;height:auto}summary{color:var(--ink)}}
 `;
 
 /** The whole style of the page. It names no outside resource. */
-export const STYLE: string = [BASE, VERDICT, CHAPTERS, TABLES, PRINT].join('').replaceAll('\n', '');
+export const STYLE: string = [BASE, VERDICT, CHAPTERS, TABLES, ROUTE, PRINT].join('').replaceAll('\n', '');

@@ -1,7 +1,7 @@
 import type { Language } from '../../../base/bilingual.ts';
 import type { Dissection, LookupView } from '../../model.ts';
 import { readableTime } from '../plate/readable-time.ts';
-import { andMore, COLUMN_NAMES, NOTHING_SHOWN, OUTCOME_NAMES, ROUTE_NOTE, SECTION_NAMES, STANDING_NAMES } from '../words.ts';
+import { andMore, COLUMN_NAMES, NOTHING_SHOWN, OUTCOME_NAMES, SECTION_NAMES, sourceWords } from '../words.ts';
 import { html, NOTHING, quoted } from './markup.ts';
 import type { Html } from './markup.ts';
 import { PAGE_WORDS } from './wording.ts';
@@ -21,19 +21,6 @@ function table<T>(caption: string, columns: readonly Column<T>[], rows: readonly
   return html`<table aria-label="${caption}"><thead><tr>${columns.map((column) => html`<th scope="col">${column.name}</th>`)}</tr></thead><tbody>${body}</tbody></table>${left > 0 ? html`<p class="faint small">${andMore(left)[language]}</p>` : NOTHING}`;
 }
 
-/** The hops, each with who vouches for it. */
-export function routeSection(dissection: Dissection, language: Language): Html {
-  const { hops, boundary } = dissection.route;
-  const columns: readonly Column<(typeof hops)[number]>[] = [
-    { name: COLUMN_NAMES.standing[language], cell: (hop) => html`<span class="tag ${hop.standing} ${hop.standing === 'attested' ? 'favour' : 'faint'}">${STANDING_NAMES[hop.standing][language]}</span>` },
-    { name: COLUMN_NAMES.from[language], cell: (hop) => html`${cut(hop.reverseName ?? hop.helo ?? '?')}${hop.address === null ? NOTHING : html`<br><span class="faint">${hop.address}</span>`}` },
-    { name: COLUMN_NAMES.by[language], cell: (hop) => html`${cut(hop.by ?? '?')}${hop.index === boundary ? html`<br><span class="faint small">${PAGE_WORDS.boundary[language]}</span>` : NOTHING}` },
-    { name: COLUMN_NAMES.time[language], cell: (hop) => html`${hop.time === null ? '—' : readableTime(hop.time)}` },
-  ];
-  const title = SECTION_NAMES.route[language];
-  return html`<section id="route"><h2>${title}</h2>${hops.length === 0 ? html`<p>${NOTHING_SHOWN['no-hops'][language]}</p>` : html`${table(title, columns, hops, language)}<p class="faint small">${ROUTE_NOTE[language]}</p>`}</section>`;
-}
-
 /** Every link, in its broken form. */
 export function linksSection(dissection: Dissection, language: Language): Html {
   const { links } = dissection;
@@ -51,7 +38,7 @@ export function lookupsSection(dissection: Dissection, language: Language): Html
   const columns: readonly Column<LookupView>[] = [
     { name: COLUMN_NAMES.question[language], cell: (lookup) => html`${cut(lookup.question[language])}` },
     { name: COLUMN_NAMES.answer[language], cell: (lookup) => html`<span class="tag ${lookup.outcome === 'found' || lookup.outcome === 'absent' ? '' : 'claimed'}">${OUTCOME_NAMES[lookup.outcome][language]}</span> ${cut(lookup.answer[language])}` },
-    { name: COLUMN_NAMES.source[language], cell: (lookup) => html`${cut(lookup.source ?? '—')}${lookup.takenAt === null ? NOTHING : html`<br><span class="faint">${readableTime(lookup.takenAt)}</span>`}` },
+    { name: COLUMN_NAMES.source[language], cell: (lookup) => html`${cut(lookup.source === null ? '—' : sourceWords(lookup.source, language))}${lookup.takenAt === null ? NOTHING : html`<br><span class="faint">${readableTime(lookup.takenAt)}</span>`}` },
   ];
   const title = SECTION_NAMES.lookups[language];
   return html`<section id="lookups"><h2>${title}</h2>${lookups.length === 0 ? html`<p>${NOTHING_SHOWN['no-lookups'][language]}</p>` : table(title, columns, lookups, language)}</section>`;

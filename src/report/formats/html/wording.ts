@@ -27,7 +27,6 @@ export const PAGE_WORDS = {
   defects: { ja: 'メールの書式の乱れ', en: 'Places where the mail breaks the rules of its format' },
   none: { ja: 'なし', en: 'none' },
   callToAction: { ja: '押させようとしているリンク', en: 'the one it wants you to follow' },
-  boundary: { ja: 'あなたの側のサーバーが最初に受け取ったところ', en: 'where your own side first took it in' },
   notLive: { ja: '行き先は、誤って開かないように壊した形（hxxps、[.]）で書いてあります。', en: 'Addresses are written in a broken form (hxxps, [.]), so that nobody opens them by mistake.' },
   against: { ja: '逆を指す点', en: 'What points the other way' },
   notWeighed: { ja: '重みの内訳', en: 'How the findings weigh' },

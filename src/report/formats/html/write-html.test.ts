@@ -115,7 +115,7 @@ describe('a page', () => {
   });
 
   it('is written without findings, hops, links and look-ups', () => {
-    const none: Dissection = { ...GENUINE_NOTICE, findings: [], viewpoints: [], links: [], lookups: [], masked: [], route: { boundary: null, hops: [] }, verdict: { ...GENUINE_NOTICE.verdict, label: 'insufficient-evidence', reasons: [], advice: [] } };
+    const none: Dissection = { ...GENUINE_NOTICE, findings: [], viewpoints: [], links: [], lookups: [], masked: [], route: { boundary: null, foundBy: null, missing: 'no-trace', hops: [], origin: null }, verdict: { ...GENUINE_NOTICE.verdict, label: 'insufficient-evidence', reasons: [], advice: [] } };
     const page = writeHtml(none, { language: 'en' });
     expect(read(page).faults).toEqual([]);
     expect(page).toContain('There are no links.');

@@ -3,8 +3,9 @@ import { LABEL_NAMES } from '../words.ts';
 import { aboutSection, unknownsSection } from './about-section.ts';
 import { chaptersSection } from './chapters-section.ts';
 import { html, trusted } from './markup.ts';
+import { routeSection } from './route-section.ts';
 import { STYLE } from './style.ts';
-import { linksSection, lookupsSection, routeSection } from './tables.ts';
+import { linksSection, lookupsSection } from './tables.ts';
 import { plateFigure, reasonsSection, verdictSection } from './verdict-section.ts';
 import { PAGE_WORDS } from './wording.ts';
 

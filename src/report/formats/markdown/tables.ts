@@ -1,7 +1,7 @@
 import type { Language } from '../../../base/bilingual.ts';
 import type { Dissection } from '../../model.ts';
 import { timeWords } from '../text/values.ts';
-import { andMore, COLUMN_NAMES, NOTHING_SHOWN, OUTCOME_NAMES, ROUTE_NOTE, STANDING_NAMES } from '../words.ts';
+import { andMore, COLUMN_NAMES, NOTHING_SHOWN, OUTCOME_NAMES, sourceWords } from '../words.ts';
 import { escapeMarkdown } from './escape.ts';
 
 /** Rows of one table; a page with more is no longer read, and the JSON report holds all. */
@@ -9,16 +9,6 @@ const ROWS_SHOWN = 50;
 
 type Head = keyof typeof COLUMN_NAMES;
 type Row = readonly string[];
-
-/** The hops, newest first. */
-export function routeTable({ route }: Dissection, language: Language): readonly string[] {
-  const rows = route.hops.map((hop): Row => {
-    const from = [hop.reverseName ?? hop.helo, hop.address].filter((part) => part !== null);
-    return [`${hop.index + 1}${route.boundary === hop.index ? ' ▶' : ''}`, STANDING_NAMES[hop.standing][language], from.join(' · '), hop.by ?? '–', timeWords(hop.time)];
-  });
-  if (rows.length === 0) return [NOTHING_SHOWN['no-hops'][language]];
-  return [...setTable(['hop', 'standing', 'from', 'by', 'time'], rows, language), '', ROUTE_NOTE[language]];
-}
 
 /** Every link, with what it says and where it leads. */
 export function linkTable({ links }: Dissection, language: Language): readonly string[] {
@@ -31,7 +21,7 @@ export function lookupTable({ lookups }: Dissection, language: Language): readon
   const rows = lookups.map((lookup): Row => [
     lookup.question[language],
     `${OUTCOME_NAMES[lookup.outcome][language]}: ${lookup.answer[language]}`,
-    [lookup.source, lookup.takenAt === null ? null : timeWords(lookup.takenAt)].filter((part) => part !== null).join(' · '),
+    [lookup.source === null ? null : sourceWords(lookup.source, language), lookup.takenAt === null ? null : timeWords(lookup.takenAt)].filter((part) => part !== null).join(' · '),
   ]);
   return rows.length === 0 ? [NOTHING_SHOWN['no-lookups'][language]] : setTable(['question', 'answer', 'source'], rows, language);
 }

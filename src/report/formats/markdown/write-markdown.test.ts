@@ -48,7 +48,7 @@ describe('the Markdown report', () => {
 
   it('gives every row of a table as many borders as its head', () => {
     const lines = writeMarkdown(everywhere('a|b\\|c\\'), { language: 'en' }).split('\n').filter((line) => line.startsWith('|'));
-    expect(new Set(lines.map((line) => line.match(/(?<!\\)(?:\\\\)*\|/g)?.length))).toEqual(new Set([6, 3, 4]));
+    expect(new Set(lines.map((line) => line.match(/(?<!\\)(?:\\\\)*\|/g)?.length))).toEqual(new Set([3, 4]));
   });
 
   it('tells the four states apart in both languages', () => {

@@ -5,8 +5,9 @@ import { percentWords } from '../text/values.ts';
 import { andMore, GOAL_NAMES, LABEL_NAMES, NOTHING_SHOWN, NOT_KNOWN_NAMES, SECTION_NAMES, VERDICT_NAMES, VIEWPOINT_NAMES } from '../words.ts';
 import { chapters } from './chapters.ts';
 import { escapeMarkdown } from './escape.ts';
+import { routeTimeline } from './route.ts';
 import { shownMail } from './shown-mail.ts';
-import { linkTable, lookupTable, routeTable } from './tables.ts';
+import { linkTable, lookupTable } from './tables.ts';
 
 /** A page with more gaps than this is no longer read; the JSON report holds all. */
 const NOT_KNOWN_SHOWN = 50;
@@ -27,7 +28,7 @@ export function writeMarkdown(dissection: Dissection, options: FormatOptions): s
     ...(against.length === 0 ? [] : section('against', against)),
     ...section('mail', shownMail(dissection, language)),
     ...section('chapters', chapters(dissection, language)).slice(0, -1),
-    ...section('route', routeTable(dissection, language)),
+    ...section('route', routeTimeline(dissection, language)),
     ...section('links', linkTable(dissection, language)),
     ...section('lookups', lookupTable(dissection, language)),
     ...section('not-known', notKnownLines(dissection, language)),

@@ -119,7 +119,7 @@ describe('a plate', () => {
 
   it('is drawn of a mail that has nothing in it', () => {
     const empty = safe('');
-    const none: Dissection = { ...GENUINE_NOTICE, findings: [], links: [], lookups: [], route: { boundary: null, hops: [] }, viewpoints: [], mail: { subject: empty, authorName: empty, authorAddress: empty, replyTo: null, recipient: empty, date: null, language: 'und', body: { source: 'none', text: empty, isCut: false, blocks: [], links: [], images: [] }, attachments: [] } };
+    const none: Dissection = { ...GENUINE_NOTICE, findings: [], links: [], lookups: [], route: { boundary: null, foundBy: null, missing: 'no-trace', hops: [], origin: null }, viewpoints: [], mail: { subject: empty, authorName: empty, authorAddress: empty, replyTo: null, recipient: empty, date: null, language: 'und', body: { source: 'none', text: empty, isCut: false, blocks: [], links: [], images: [] }, attachments: [] } };
     for (const form of FORMS) {
       const drawing = read(drawPlate(none, { language: 'en', form }));
       expect(drawing.faults).toEqual([]);
@@ -200,7 +200,7 @@ describe('a plate', () => {
     const evil = safe(words);
     const mail = { ...PARCEL_PHISH.mail, subject: evil, authorName: evil, authorAddress: evil, replyTo: evil, recipient: evil, date: evil, body: { ...PARCEL_PHISH.mail.body, text: evil, blocks: [{ kind: 'paragraph' as const, start: 0, end: words.length }], links: [{ start: 0, end: words.length, link: 'link:0', isButton: true }], images: [{ at: 0, alt: evil, widthPx: 100, heightPx: 40, range: null, codes: 0 }] }, attachments: [{ name: evil, mediaType: words, sizeBytes: 1, trueType: null }] };
     const findings = PARCEL_PHISH.findings.map((finding) => ({ ...finding, title: { ja: evil, en: evil }, sentence: { ja: evil, en: evil }, marks: (['subject', 'author-name', 'body', 'attachment'] as const).map((view) => ({ view, at: { start: 0, end: words.length }, quote: evil, range: null })) }));
-    const hostile: Dissection = { ...PARCEL_PHISH, mail, findings, route: { boundary: 0, hops: [{ index: 0, standing: 'attested', helo: evil, reverseName: evil, address: words, by: evil, time: words }] }, verdict: { ...PARCEL_PHISH.verdict, answer: { ja: evil, en: evil }, imitated: { brandId: 'x', brand: { ja: evil, en: evil }, productId: null, product: evil } } };
+    const hostile: Dissection = { ...PARCEL_PHISH, mail, findings, route: { ...PARCEL_PHISH.route, hops: [{ ...PARCEL_PHISH.route.hops[0]!, helo: evil, reverseName: evil, address: words, by: evil, time: words }] }, verdict: { ...PARCEL_PHISH.verdict, answer: { ja: evil, en: evil }, imitated: { brandId: 'x', brand: { ja: evil, en: evil }, productId: null, product: evil } } };
     for (const form of FORMS) {
       const svg = drawPlate(hostile, { language: 'ja', form });
       const drawing = read(svg);

@@ -83,9 +83,9 @@ export const EXAMPLE: Dissection = {
     },
     attachments: [],
   },
-  route: { boundary: 0, hops: [
-    { index: 0, standing: 'attested', helo: safe('mta-snd-e08.biglobe.ne.jp'), reverseName: safe('mta-snd-e08.biglobe.ne.jp'), address: '27.86.113.8', by: safe('mx.example.jp'), time: '2025-03-18T00:12:44Z' },
-    { index: 1, standing: 'claimed', helo: safe('localhost'), reverseName: null, address: '192.0.2.7', by: safe('mta-snd-e08.biglobe.ne.jp'), time: null },
+  route: { boundary: 0, foundBy: 'own-hosts', missing: null, origin: { address: '27.86.113.8', outcome: 'found', asn: 2516, network: safe('KDDI CORPORATION'), country: 'JP', reverseProxy: null, rentedFrom: null, source: safe('shipped table'), takenAt: '2026-06-17T00:00:00Z' }, hops: [
+    { addressKind: 'public', delayMs: 3_000, clock: null, index: 0, standing: 'attested', helo: safe('mta-snd-e08.biglobe.ne.jp'), reverseName: safe('mta-snd-e08.biglobe.ne.jp'), address: '27.86.113.8', by: safe('mx.example.jp'), time: '2025-03-18T00:12:44Z' },
+    { addressKind: 'public', delayMs: null, clock: null, index: 1, standing: 'claimed', helo: safe('localhost'), reverseName: null, address: '192.0.2.7', by: safe('mta-snd-e08.biglobe.ne.jp'), time: null },
   ] },
   links: [{ id: 'link:0', url: defanged('hxxps://su-activemail-kagoya-jp[.]es/mail/login[.]html'), host: defanged('su-activemail-kagoya-jp[.]es'), registrableDomain: defanged('su-activemail-kagoya-jp[.]es'), text: safe('クリックして今すぐ修正'), via: 'a', isCallToAction: true }],
   lookups: [

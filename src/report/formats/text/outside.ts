@@ -1,6 +1,6 @@
 import type { Language } from '../../../base/bilingual.ts';
 import type { Dissection, LookupView } from '../../model.ts';
-import { andMore, COLUMN_NAMES, NOTHING_SHOWN, NOT_KNOWN_NAMES, OUTCOME_NAMES, ROUTE_NOTE, SECTION_NAMES, STANDING_NAMES, VIEWPOINT_NAMES } from '../words.ts';
+import { andMore, COLUMN_NAMES, NOTHING_SHOWN, NOT_KNOWN_NAMES, OUTCOME_NAMES, SECTION_NAMES, sourceWords, VIEWPOINT_NAMES } from '../words.ts';
 import { ruledHeading } from './frame.ts';
 import { run } from './run.ts';
 import type { Ink, Line } from './run.ts';
@@ -21,8 +21,8 @@ const OUTCOME_LOOKS: Readonly<Record<LookupView['outcome'], { readonly symbol: s
 
 type Head = keyof typeof COLUMN_NAMES;
 
-function section(name: 'route' | 'links' | 'lookups', heads: readonly Head[], rows: readonly (readonly Cell[])[], language: Language, columns: number): readonly Line[] {
-  const none = ({ route: 'no-hops', links: 'no-links', lookups: 'no-lookups' } as const)[name];
+function section(name: 'links' | 'lookups', heads: readonly Head[], rows: readonly (readonly Cell[])[], language: Language, columns: number): readonly Line[] {
+  const none = ({ links: 'no-links', lookups: 'no-lookups' } as const)[name];
   const more = rows.length - ROWS_SHOWN;
   const shown = rows.slice(0, ROWS_SHOWN);
   return [
@@ -30,23 +30,6 @@ function section(name: 'route' | 'links' | 'lookups', heads: readonly Head[], ro
     ...(rows.length === 0 ? wrap([run(NOTHING_SHOWN[none][language], 'quiet')], columns) : table(heads.map((head) => COLUMN_NAMES[head][language]), shown, columns)),
     ...(more > 0 ? wrap([run(andMore(more)[language], 'quiet')], columns) : []),
   ];
-}
-
-/** The hops, newest first, told apart by who vouches for them. */
-export function routeTable({ route }: Dissection, language: Language, columns: number): readonly Line[] {
-  const rows = route.hops.map((hop): readonly Cell[] => {
-    const name = hop.reverseName ?? hop.helo;
-    const isBoundary = route.boundary === hop.index;
-    return [
-      [[run(`${isBoundary ? '▶' : ' '}${hop.index + 1}`)]],
-      [[run(STANDING_NAMES[hop.standing][language], hop.standing === 'attested' ? 'good' : 'warning')]],
-      [...(name === null ? [] : [[run(name)]]), ...(hop.address === null ? [] : [[run(`[${hop.address}]`, 'quiet')]])],
-      [[run(hop.by ?? '–')]],
-      [[run(timeWords(hop.time))]],
-    ];
-  });
-  const note = rows.length === 0 ? [] : wrap([run(ROUTE_NOTE[language], 'quiet')], columns);
-  return [...section('route', ['hop', 'standing', 'from', 'by', 'time'], rows, language, columns), ...note];
 }
 
 /** Every link with what it says, where it leads and under whose registered domain that is; the one the mail wants pressed is pointed at. */
@@ -66,7 +49,7 @@ export function lookupTable({ lookups }: Dissection, language: Language, columns
     return [
       [[run(lookup.question[language])]],
       [[run(`${symbol} ${OUTCOME_NAMES[lookup.outcome][language]}`, ink)], [run(lookup.answer[language])]],
-      [...(lookup.source === null ? [] : [[run(lookup.source)]]), ...(lookup.takenAt === null ? [] : [[run(timeWords(lookup.takenAt), 'quiet')]])],
+      [...(lookup.source === null ? [] : [[run(sourceWords(lookup.source, language))]]), ...(lookup.takenAt === null ? [] : [[run(timeWords(lookup.takenAt), 'quiet')]])],
     ];
   });
   return section('lookups', ['question', 'answer', 'source'], rows, language, columns);

@@ -26,7 +26,7 @@ function everywhere(text: string): Dissection {
       body: { ...EXAMPLE.mail.body, text: hostile, blocks: [], links: [], images: [{ at: 0, alt: hostile, widthPx: null, heightPx: null, range: null, codes: 0 }] },
       attachments: [{ name: hostile, mediaType: 'text/html', sizeBytes: 9, trueType: null }],
     },
-    route: { boundary: null, hops: [{ index: 0, standing: 'claimed', helo: hostile, reverseName: null, address: text, by: hostile, time: text }] },
+    route: { boundary: null, foundBy: null, missing: 'broken-run', origin: { address: text, outcome: 'found', asn: 1, network: hostile, country: text, reverseProxy: null, rentedFrom: hostile, source: hostile, takenAt: text }, hops: [{ index: 0, standing: 'claimed', addressKind: 'reserved', delayMs: -9e15, clock: { what: 'backwards', byMs: 9e15 }, helo: hostile, reverseName: null, address: text, by: hostile, time: text }] },
     links: EXAMPLE.links.map((link) => ({ ...link, text: hostile })),
     lookups: EXAMPLE.lookups.map((lookup) => ({ ...lookup, question: both, answer: both, source: hostile, takenAt: text })),
   };
@@ -94,7 +94,7 @@ describe('the terminal page', () => {
       findings: [],
       viewpoints: EXAMPLE.viewpoints.map((view) => ({ ...view, state: 'nothing-found', findings: [] })),
       verdict: { ...EXAMPLE.verdict, label: 'no-signs', imitated: null, goal: null, reasons: [], speaksAgainst: [], notKnown: [], advice: [] },
-      links: [], lookups: [], route: { boundary: null, hops: [] },
+      links: [], lookups: [], route: { boundary: null, foundBy: null, missing: 'no-trace', hops: [], origin: null },
       mail: { ...EXAMPLE.mail, subject: safe(''), body: { ...EXAMPLE.mail.body, text: safe(''), blocks: [], links: [] } },
     };
     const written = page(none);

@@ -2,7 +2,8 @@ import type { Dissection, FormatOptions } from '../../model.ts';
 import { banner, reasons } from './banner.ts';
 import { chapters } from './chapters.ts';
 import { footer } from './footer.ts';
-import { linkTable, lookupTable, notKnownList, routeTable } from './outside.ts';
+import { linkTable, lookupTable, notKnownList } from './outside.ts';
+import { routeTimeline } from './route.ts';
 import { paint } from './run.ts';
 import type { Line } from './run.ts';
 import { shownMail } from './shown-mail.ts';
@@ -35,7 +36,7 @@ export function writeText(dissection: Dissection, options: TextOptions): string 
     reasons(dissection, language, prose),
     shownMail(dissection, language, prose),
     chapters(dissection, language, prose),
-    routeTable(dissection, language, columns),
+    routeTimeline(dissection, language, prose),
     linkTable(dissection, language, columns),
     lookupTable(dissection, language, columns),
     notKnownList(dissection, language, prose),
