@@ -38,16 +38,10 @@ export function hostWordFinder(brands: readonly Brand[]): (host: string) => read
   return host => {
     const name = host.toLowerCase().replace(/\.$/, '');
     if (name.length > HOST_CHARACTERS) return [];
-    const found: PlacedWord[] = [];
-    let from = 0;
-    for (const label of ownLabelsOf(name).split('.')) {
-      for (const { word, start, end } of widest(wordsInLabel(label, codes, index))) {
-        const isKnown = found.some(other => other.brandId === word.brandId && other.word === word.text);
-        if (!isKnown) found.push({ brandId: word.brandId, productId: word.productId, word: word.text, range: { start: from + start, end: from + end } });
-      }
-      from += label.length + 1;
-    }
-    return found;
+    const all = wordsIn(ownLabelsOf(name), codes, index);
+    // A word that stood once inside a longer one is told by that: the next `rakuten` after `rakutencard` is no other brand.
+    const firsts = all.filter((one, at) => !all.slice(0, at).some(other => other.word === one.word));
+    return widest(firsts, all).map(({ word, start, end }) => ({ brandId: word.brandId, productId: word.productId, word: word.text, range: { start, end } }));
   };
 }
 
@@ -83,21 +77,47 @@ function codesOf(words: readonly Word[]): Uint16Array {
   return codes;
 }
 
-/** Words in one label, read without its dashes: `smbc-card-login` holds `smbccard`. */
-function wordsInLabel(label: string, codes: Uint16Array, index: PairIndex<Word>): readonly FoundWord[] {
-  const { letters, isBorder, dashesBefore, places } = withoutDashes(label);
+/** Words in the labels, read without dashes and dots: `smbc-card-login` holds `smbccard`, `nhk.plus.example` holds `nhkplus`. */
+function wordsIn(labels: string, codes: Uint16Array, index: PairIndex<Word>): readonly FoundWord[] {
+  const host = withoutBreaks(labels);
+  const { letters, breaksBefore, dotsBefore, places } = host;
   const found: FoundWord[] = [];
   for (let start = 0; start + 1 < letters.length; start++) {
     for (const word of index.keysAt(letters[start] ?? 0, letters[start + 1] ?? 0)) {
       const end = start + word.to - word.from;
       if (end > letters.length || !isAt(letters, start, codes, word)) continue;
-      // Across a dash only whole tokens make a word: `smbc-card` does, `support-apple` holds no Tapple.
-      const mustBeTokens = word.isTokenOnly || dashesBefore[start] !== dashesBefore[end - 1];
-      if (!mustBeTokens || (isBorder[start] === true && isBorder[end] === true)) found.push({ word, start: places[start] ?? 0, end: (places[end - 1] ?? 0) + 1 });
+      // Across a break only whole tokens make a word: `smbc-card` does, `support-apple` holds no Tapple.
+      const isAcross = breaksBefore[start] !== breaksBefore[end - 1];
+      if ((word.isTokenOnly || isAcross) && !areTokens(host, start, end)) continue;
+      // `d.card.example` is a sub-domain of a stranger's word and no D-Card.
+      if (dotsBefore[start] !== dotsBefore[end - 1] && hasSingleLetter(host, start, end)) continue;
+      found.push({ word, start: places[start] ?? 0, end: (places[end - 1] ?? 0) + 1 });
     }
   }
   return found;
 }
+
+/** Words that imitators glue to a name, and that make no other word with it: `webmailplala` is Plala, `pineapple` no Apple. */
+const GLUE = /^(?:web|mail|info|log|login|logon|signin|sign|account|accounts|user|users|member|members|card|jp|co|com|net|www\d?|ww\d|my|ids?|support|secure|security|verify|verification|update|service|services|online|portal|shop|store|app|auth|help)+$/;
+/** Letters of a word from which on such a word beside it is glue and no chance. */
+const GLUED_TOKEN_LETTERS = 5;
+
+/** Whether the run is made of whole tokens, but for what is glued to its ends. */
+function areTokens({ isBorder, letters }: HostLetters, start: number, end: number): boolean {
+  if (isBorder[start] === true && isBorder[end] === true) return true;
+  if (end - start < GLUED_TOKEN_LETTERS) return false;
+  let [from, to] = [start, end];
+  while (isBorder[from] !== true) from--;
+  while (isBorder[to] !== true) to++;
+  const isGlue = (first: number, last: number): boolean => first === last || GLUE.test(String.fromCharCode(...letters.slice(first, last)));
+  return isGlue(from, start) && isGlue(end, to);
+}
+
+function hasSingleLetter({ isBorder, letters }: HostLetters, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (isBorder[at] === true && isBorder[at + 1] === true && (letters[at] ?? 0) > DIGIT_NINE) return true;
+  return false;
+}
+const DIGIT_NINE = 0x39;
 
 function isAt(letters: readonly number[], start: number, codes: Uint16Array, word: Word): boolean {
   for (let index = word.from + 2; index < word.to; index++) {
@@ -106,40 +126,46 @@ function isAt(letters: readonly number[], start: number, codes: Uint16Array, wor
   return true;
 }
 
-interface LabelLetters {
+interface HostLetters {
   readonly letters: readonly number[];
-  /** Whether a token begins here: at the label's start, behind a dash, where digits meet letters; the last entry is the end. */
+  /** Whether a token begins here: at a label's start, behind a dash, where digits meet letters; the last entry is the end. */
   readonly isBorder: readonly boolean[];
-  readonly dashesBefore: readonly number[];
-  /** Where in the label each letter stands. */
+  /** Dots and dashes that stand before each letter. */
+  readonly breaksBefore: readonly number[];
+  readonly dotsBefore: readonly number[];
+  /** Where each letter stands. */
   readonly places: readonly number[];
 }
 
-function withoutDashes(label: string): LabelLetters {
+function withoutBreaks(labels: string): HostLetters {
   const letters: number[] = [];
   const isBorder: boolean[] = [];
-  const dashesBefore: number[] = [];
+  const breaksBefore: number[] = [];
+  const dotsBefore: number[] = [];
   const places: number[] = [];
-  let dashes = 0;
-  let previous = 'dash';
-  for (let index = 0; index < label.length; index++) {
-    const code = label.charCodeAt(index);
-    const kind = code >= 0x30 && code <= 0x39 ? 'digit' : code === 0x2d || code === 0x5f ? 'dash' : 'letter';
-    if (kind === 'dash') dashes++;
-    else {
+  let [breaks, dots] = [0, 0];
+  let previous = 'break';
+  for (let index = 0; index < labels.length; index++) {
+    const code = labels.charCodeAt(index);
+    const kind = code >= 0x30 && code <= 0x39 ? 'digit' : code === 0x2d || code === 0x5f || code === 0x2e ? 'break' : 'letter';
+    if (kind === 'break') {
+      breaks++;
+      if (code === 0x2e) dots++;
+    } else {
       letters.push(code);
       isBorder.push(kind !== previous);
-      dashesBefore.push(dashes);
+      breaksBefore.push(breaks);
+      dotsBefore.push(dots);
       places.push(index);
     }
     previous = kind;
   }
   isBorder.push(true);
-  return { letters, isBorder, dashesBefore, places };
+  return { letters, isBorder, breaksBefore, dotsBefore, places };
 }
 
 /** Drops what lies inside a longer find: in `rakutencard` only Rakuten Card is meant, not Rakuten. */
-function widest(found: readonly FoundWord[]): readonly FoundWord[] {
-  return found.filter(one => !found.some(other =>
+function widest(some: readonly FoundWord[], all: readonly FoundWord[]): readonly FoundWord[] {
+  return some.filter(one => !all.some(other =>
     other !== one && other.start <= one.start && other.end >= one.end && other.end - other.start > one.end - one.start));
 }

@@ -28,6 +28,9 @@ describe('likenessOf', () => {
     ['amzon.net', 'mistyped amazon amazon <amzon>'],
     ['amazon.example.net', 'word-as-label amazon amazon <amazon>'],
     ['amazon-account-check.com', 'word-in-label amazon amazon <amazon>'],
+    ['www.nhk.plus.example.net', 'word-as-label nhk nhkplus <nhk.plus>'],
+    ['webmailplala.example.net', 'word-in-label plala plala <plala>'],
+    ['secureapple-info.example.net', 'word-in-label apple apple <apple>'],
   ])('tells how %s is like a brand', (host, expected) => {
     expect(told(host)).toContain(expected);
   });
@@ -37,7 +40,7 @@ describe('likenessOf', () => {
     expect(book.likenessOf(host)[0]).toMatchObject({ how: 'name-in-label', brandId: 'smbc-card', written: '三井住友カード', range: { start: 0, end: host.indexOf('.') } });
   });
 
-  it.each(['example.net', 'pineapple.example.com', 'server.example.org', 'localhost', '', '192.0.2.1', 'company-target.example', 'a'.repeat(300) + '.com', 'xn--.com', 'xn--99999999999.jp'])(
+  it.each(['example.net', 'pineapple.example.com', 'server.example.org', 'localhost', '', '192.0.2.1', 'company-target.example', 'd.card.example', 'snapple-shop.example', 'applet-help.example', 'a'.repeat(300) + '.com', 'xn--.com', 'xn--99999999999.jp'])(
     'sees no brand in “%s”', (host) => {
       expect(told(host)).toEqual([]);
     });

@@ -28,21 +28,32 @@ function nameFinder(book: BrandBook): (name: string) => Brand | null {
   };
 }
 
-interface NamedUrl {
-  readonly inHost: readonly string[];
-  readonly inPath: readonly string[];
+interface UrlParts {
+  readonly host: string;
+  readonly path: string;
+  readonly query: string;
 }
 
-function brandsNamed(book: BrandBook, url: string): NamedUrl {
-  const parts = /^[a-z][a-z0-9+.-]*:\/\/(?:[^/?#@]*@)?([^/?#:]+)[^/?#]*([^?#]*)/i.exec(url);
-  const host = parts?.[1] ?? '';
-  const path = (parts?.[2] ?? '').toLowerCase().split('/').filter((piece) => piece !== '');
-  return {
-    inHost: [...book.likenessOf(host), ...book.wordsInHost(host)].map((like) => like.brandId),
-    // A piece of a path reads like a label: `/co.jp/amazon-login.php`.
-    inPath: path.flatMap((piece) => book.wordsInHost(`${piece.replace(/\.[a-z0-9]{2,5}$/, '').replace(/[^a-z0-9-]/g, '-')}.example`).map((word) => word.brandId)),
-  };
+function partsOf(url: string): UrlParts {
+  const parts = /^[a-z][a-z0-9+.-]*:\/\/(?:[^/?#@]*@)?([^/?#:]+)[^/?#]*([^?#]*)(.*)/i.exec(url);
+  return { host: parts?.[1] ?? '', path: (parts?.[2] ?? '').toLowerCase(), query: parts?.[3] ?? '' };
 }
+
+/** The brands that host and path name, the plainest likeness of the host first. */
+function brandsNamed(book: BrandBook, { host, path }: UrlParts): readonly string[] {
+  // A piece of a path reads like a label: `/co.jp/amazon-login.php`.
+  const inPath = path.split('/').filter((piece) => piece !== '')
+    .flatMap((piece) => book.wordsInHost(`${piece.replace(/\.(?:php\d?|html?|aspx?|jsp|cgi|do|action)$/, '').replace(/[^a-z0-9-]/g, '-')}.example`));
+  return [...new Set([...book.likenessOf(host), ...book.wordsInHost(host), ...inPath].map((like) => like.brandId))];
+}
+
+/** The brands whose URL or host stands in the query, percent-encoded or plain. */
+function brandsInQuery(book: BrandBook, query: string): readonly string[] {
+  const plain = query.replace(/%3a/gi, ':').replace(/%2f/gi, '/').replace(/%3f/gi, '?').replace(/%3d/gi, '=');
+  return [...plain.matchAll(/(?:[a-z0-9-]+\.)+[a-z]{2,}/gi)].flatMap(([host]) => [book.ownerOf(host)?.id ?? '', ...book.likenessOf(host).map((like) => like.brandId)]).filter((id) => id !== '');
+}
+
+const lettersOf = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '');
 
 /** One may speak for the other, or one word stands for both. */
 function isOneHouse(book: BrandBook, one: Brand, otherId: string): boolean {
@@ -55,35 +66,48 @@ function isOneHouse(book: BrandBook, one: Brand, otherId: string): boolean {
 function main(path: string): void {
   const book = openBrandBook(loadBrands());
   const brandOf = nameFinder(book);
-  let [urls, named, right, sameHouse, holds, found] = [0, 0, 0, 0, 0, 0];
-  const wrong = new Map<string, number>();
+  let [urls, holds, found, first, inQuery, foundInQuery, named, right, sameHouse, noWord] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+  const [missed, other] = [new Map<string, number>(), new Map<string, number>()];
+  const count = (counts: Map<string, number>, key: string): void => void counts.set(key, (counts.get(key) ?? 0) + 1);
   for (const line of readFileSync(path, 'utf8').split('\n').slice(1)) {
     const [, url, ...rest] = line.split(',');
     const brand = brandOf(rest.join(',').trim());
     if (url === undefined || brand === null) continue;
     urls++;
-    const { inHost, inPath } = brandsNamed(book, url);
-    const all = [...inHost, ...inPath];
-    // Whether the imitated brand's plain word stands anywhere in the URL, however the search reads it.
-    const letters = url.toLowerCase().replace(/[^a-z0-9]/g, '');
-    if (brand.domainWords.some((word) => word.length > 4 && letters.includes(word))) {
+    const parts = partsOf(url);
+    const all = brandsNamed(book, parts);
+    const isRight = all.some((id) => isOneHouse(book, brand, id));
+    // Whether the imitated brand's plain word stands there, however the search reads it.
+    const words = [brand, ...brand.products].flatMap((one) => one.domainWords).filter((word) => word.length > 4);
+    const isHeld = [parts.host, parts.path].some((text) => words.some((word) => lettersOf(text).includes(word)));
+    if (isHeld) {
       holds++;
-      if (all.some((id) => isOneHouse(book, brand, id))) found++;
+      if (isRight) found++;
+      else count(missed, `${brand.id} ${parts.host}${parts.path}`.slice(0, 90));
+      if (all[0] !== undefined && isOneHouse(book, brand, all[0])) first++;
+    } else if (words.some((word) => lettersOf(parts.query).includes(word))) {
+      inQuery++;
+      if (brandsInQuery(book, parts.query).some((id) => isOneHouse(book, brand, id))) foundInQuery++;
     }
     if (all.length === 0) continue;
     named++;
     if (all.includes(brand.id)) right++;
-    else if (all.some((id) => isOneHouse(book, brand, id))) sameHouse++;
+    else if (isRight) sameHouse++;
     else {
-      const key = `${brand.id} read as ${[...new Set(all)].join('+')}`;
-      wrong.set(key, (wrong.get(key) ?? 0) + 1);
+      if (!isHeld) noWord++;
+      count(other, `${brand.id} read as ${all.join('+')}`);
     }
   }
   const share = (part: number, whole: number): string => `${part} of ${whole} (${((100 * part) / whole).toFixed(1)} %)`;
-  process.stdout.write(`${urls} URLs of brands of the book\n`);
-  process.stdout.write(`host or path names a brand: the imitated one ${share(right, named)}, or one of its house ${share(right + sameHouse, named)}\n`);
-  process.stdout.write(`the imitated brand's word stands in the URL: named ${share(found, holds)}\n`);
-  for (const [key, count] of [...wrong].toSorted((a, b) => b[1] - a[1]).slice(0, 30)) process.stdout.write(`${String(count).padStart(4)} ${key}\n`);
+  const most = (counts: ReadonlyMap<string, number>, rows: number): string => [...counts].toSorted((a, b) => b[1] - a[1]).slice(0, rows).map(([key, times]) => `${String(times).padStart(6)} ${key}\n`).join('');
+  process.stdout.write(`${urls} URLs of brands of the book
+host or path holds a word of the labelled brand: named ${share(found, holds)}; named first ${share(first, holds)}
+only the query holds one: named ${share(foundInQuery, inQuery)}
+host or path names any brand: the labelled one ${share(right, named)}, or one of its house ${share(right + sameHouse, named)};
+  of the ${named - right - sameHouse} others, ${noWord} hold no word of the labelled brand: a label about a host that served several, or about a word unlike the name
+words that stand there and are not read:
+${most(missed, 20)}labels that the URL speaks against:
+${most(other, 20)}`);
 }
 
 const path = process.argv[2];
