@@ -1,8 +1,6 @@
-import type { Bilingual } from '../../base/bilingual.ts';
 import type { LinkSeen } from '../../evidence/model.ts';
 import { defineRule } from '../define-rule.ts';
-
-type How = LinkSeen['likeness'][number]['how'];
+import { HOW_ALIKE, UNMISTAKABLE } from '../likeness-words.ts';
 
 /** A link’s domain that is dressed up as a company’s. */
 export const linkLookalikeHost = defineRule({
@@ -22,9 +20,9 @@ export const linkLookalikeHost = defineRule({
     const links = evidence.all('link').filter((link) => link.via !== 'loaded' && !link.isAuthorsDomain && !link.lists.includes('mail-service') && !link.lists.includes('redirector'));
     for (const isMadeToBeMistaken of [true, false]) {
       for (const link of links) {
-        const like = link.likeness.find((one) => one.how in HOW && (isMadeToBeMistaken ? UNMISTAKABLE.includes(one.how) : one.brandId === claim?.brandId && claim.isAuthorPermitted === false));
-        const how = like === undefined ? undefined : HOW[like.how];
-        if (like === undefined || how === undefined) continue;
+        const like = link.likeness.find((one) => !MERE_WORD.includes(one.how) && (isMadeToBeMistaken ? UNMISTAKABLE.includes(one.how) : one.brandId === claim?.brandId && claim.isAuthorPermitted === false));
+        if (like === undefined) continue;
+        const how = HOW_ALIKE[like.how];
         const isClaimed = like.brandId === claim?.brandId && claim.isAuthorPermitted === false;
         return [{
           severity: isClaimed ? 'high' : link.via === 'text' ? 'note' : 'medium',
@@ -37,16 +35,5 @@ export const linkLookalikeHost = defineRule({
   },
 });
 
-/** Made to be mistaken: nobody needs such a name for anything else. */
-const UNMISTAKABLE: readonly How[] = ['domain-inside', 'dashes-for-dots', 'confusable'];
-
 /** A mere word in the name is the matter of `link-brand-words-in-domain`. */
-const HOW: Readonly<Partial<Record<How, Bilingual>>> = {
-  'domain-inside': { ja: 'を丸ごと中に含んでいます', en: 'holds, as a part, the whole of' },
-  'dashes-for-dots': { ja: 'の点をハイフンに替えて含んでいます', en: 'holds, with dashes for dots,' },
-  confusable: { ja: 'と見間違える文字で書かれています', en: 'is written with characters that read as' },
-  'suffix-swapped': { ja: 'の末尾だけを替えています', en: 'puts another ending on' },
-  'country-added': { ja: 'に国や種類の記号を足しています', en: 'adds a country or a kind to' },
-  mistyped: { ja: 'と一文字違いです', en: 'is one letter off' },
-  'name-in-label': { ja: 'という名前を含んでいます', en: 'contains the name' },
-};
+const MERE_WORD: readonly LinkSeen['likeness'][number]['how'][] = ['word-as-label', 'word-in-label'];

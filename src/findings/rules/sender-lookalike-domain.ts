@@ -1,8 +1,5 @@
-import type { Bilingual } from '../../base/bilingual.ts';
-import type { ObservationOf } from '../../evidence/model.ts';
 import { defineRule } from '../define-rule.ts';
-
-type Likeness = ObservationOf<'mailbox'>['likeness'][number];
+import { HOW_ALIKE, UNMISTAKABLE } from '../likeness-words.ts';
 
 /** The address is dressed up as a company’s. */
 export const senderLookalikeDomain = defineRule({
@@ -27,7 +24,7 @@ export const senderLookalikeDomain = defineRule({
     if (claim?.isAuthorPermitted === true) return 'the author domain may speak for the brand';
     // A dealer, a fan or a namesake has such a domain too and does not write as the brand.
     if (claim === undefined && !UNMISTAKABLE.includes(like.how)) return 'the mail does not speak as the brand that its domain holds';
-    const how = HOW[like.how];
+    const how = HOW_ALIKE[like.how];
     return [{
       severity: claim === undefined ? 'medium' : 'high',
       sentence: {
@@ -39,18 +36,3 @@ export const senderLookalikeDomain = defineRule({
     }];
   },
 });
-
-/** Made to be mistaken: nobody needs such a name for anything else. */
-const UNMISTAKABLE: readonly Likeness['how'][] = ['domain-inside', 'dashes-for-dots', 'confusable'];
-
-const HOW: Readonly<Record<Likeness['how'], Bilingual>> = {
-  'domain-inside': { ja: 'を丸ごと中に含んでいます', en: 'holds, as a part, the whole of' },
-  'dashes-for-dots': { ja: 'の点をハイフンに替えて含んでいます', en: 'holds, with dashes for dots,' },
-  confusable: { ja: 'と見間違える文字で書かれています', en: 'is written with characters that read as' },
-  'suffix-swapped': { ja: 'の末尾だけを替えています', en: 'puts another ending on' },
-  'country-added': { ja: 'に国や種類の記号を足しています', en: 'adds a country or a kind to' },
-  mistyped: { ja: 'と一文字違いです', en: 'is one letter off' },
-  'word-as-label': { ja: 'という語を区切りの一つに入れています', en: 'has, as one of its parts, the word' },
-  'word-in-label': { ja: 'という語を含んでいます', en: 'contains the word' },
-  'name-in-label': { ja: 'という名前を含んでいます', en: 'contains the name' },
-};
