@@ -24,11 +24,13 @@ import { collectHelo } from './trace/helo.ts';
 import { collectHops } from './trace/hops.ts';
 import { collectSubmission } from './trace/submission.ts';
 import { collectAddressee } from './wording/addressee.ts';
-import { collectPhrases, collectTextShape } from './wording/phrases.ts';
+import { collectOddities } from './wording/oddities.ts';
+import { collectPhrases } from './wording/phrases.ts';
+import { collectTextShape } from './wording/text-shape.ts';
 
 /** The three waves: from the mail, from the network, from captures. Each collector sees what stands before it. */
 const COLLECTORS: readonly Collector[] = [
-  collectSubject, collectMailboxes, collectMessageId, collectHops, collectClocks, collectSubmission, collectDate, collectAddressee, collectPhrases, collectTextShape,
+  collectSubject, collectMailboxes, collectMessageId, collectHops, collectClocks, collectSubmission, collectDate, collectAddressee, collectPhrases, collectOddities, collectTextShape,
   collectPictures, collectLinks, collectClaims, collectAttachments, collectHiddenText, collectDefects, collectAcquaintance,
 
   collectConfirmedAddress, collectHelo, collectAuthentication, collectBoundaryPlace, collectLinkHosts, collectNetworkHolders, collectBlocklists, collectAddressListings,

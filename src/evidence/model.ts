@@ -2,7 +2,7 @@ import type { ByteRange, TextRange } from '../base/range.ts';
 import type { LimitHit } from '../base/limits.ts';
 import type { Provenance } from '../base/provenance.ts';
 import type { AddressListing, AddressRecord, AddressPlace, CertificatesSeen, NetworkHolder, RegistrationSeen, BlocklistAnswer } from './lookups/model.ts';
-import type { AddresseeSeen, PhraseSeen, TextShape } from './wording/model.ts';
+import type { AddresseeSeen, OdditySeen, PhraseSeen, TextShape } from './wording/model.ts';
 import type { AttachmentSeen } from './attachments/model.ts';
 import type { AuthenticationSeen } from './authentication/model.ts';
 import type { TraceSeen, HopSeen, ConfirmedAddress, HeloSeen, ClockSeen, SubmissionSeen, DateSeen } from './trace/model.ts';
@@ -54,7 +54,7 @@ export interface Base<K extends string> {
 
 export type Observation =
   | SubjectSeen | FilterStamp | MailboxSeen | MessageIdSeen | BrandClaim | Acquaintance | TraceSeen | HopSeen | ConfirmedAddress | HeloSeen | ClockSeen | SubmissionSeen | AuthenticationSeen
-  | AddresseeSeen | PhraseSeen | TextShape | LinkSeen | AddressRecord | AddressPlace | RegistrationSeen
+  | AddresseeSeen | PhraseSeen | OdditySeen | TextShape | LinkSeen | AddressRecord | AddressPlace | RegistrationSeen
   | NetworkHolder | CertificatesSeen | BlocklistAnswer | AddressListing | LandingPage | AttachmentSeen | PictureText | HiddenTextSeen | DefectSeen | DateSeen;
 
 export type ObservationKind = Observation['kind'];

@@ -1,6 +1,10 @@
 import type { Rule } from './model.ts';
+import { addresseeFlattering } from './rules/addressee-flattering.ts';
 import { addresseeGeneric } from './rules/addressee-generic.ts';
+import { addresseeHonorificAlone } from './rules/addressee-honorific-alone.ts';
+import { addresseeIsDomain } from './rules/addressee-is-domain.ts';
 import { addresseeIsMailAddress } from './rules/addressee-is-mail-address.ts';
+import { addresseeNobody } from './rules/addressee-nobody.ts';
 import { attachmentActive } from './rules/attachment-active.ts';
 import { attachmentHtml } from './rules/attachment-html.ts';
 import { attachmentQrOnly } from './rules/attachment-qr-only.ts';
@@ -8,8 +12,8 @@ import { attachmentTypeDiffers } from './rules/attachment-type-differs.ts';
 import { linkAddressLiteral } from './rules/link-address-literal.ts';
 import { linkBlocklisted } from './rules/link-blocklisted.ts';
 import { linkBrandWordsInDomain } from './rules/link-brand-words-in-domain.ts';
-import { linkCallToActionForeign } from './rules/link-call-to-action-foreign.ts';
 import { linkCallToAction } from './rules/link-call-to-action.ts';
+import { linkCallToActionForeign } from './rules/link-call-to-action-foreign.ts';
 import { linkContactDemand } from './rules/link-contact-demand.ts';
 import { linkDeceptiveWriting } from './rules/link-deceptive-writing.ts';
 import { linkForeignRegistry } from './rules/link-foreign-registry.ts';
@@ -68,6 +72,7 @@ import { pretextStorageFull } from './rules/pretext-storage-full.ts';
 import { pretextSubscription } from './rules/pretext-subscription.ts';
 import { pretextSupplier } from './rules/pretext-supplier.ts';
 import { pretextTax } from './rules/pretext-tax.ts';
+import { pretextTwoBrands } from './rules/pretext-two-brands.ts';
 import { pretextUnaskedOffer } from './rules/pretext-unasked-offer.ts';
 import { pretextVoicemail } from './rules/pretext-voicemail.ts';
 import { pretextYourOwnMailService } from './rules/pretext-your-own-mail-service.ts';
@@ -78,10 +83,10 @@ import { routeDateZone } from './rules/route-date-zone.ts';
 import { routeForgedHop } from './rules/route-forged-hop.ts';
 import { routeHeloLies } from './rules/route-helo-lies.ts';
 import { routeImpossibleClock } from './rules/route-impossible-clock.ts';
+import { routeKnownList } from './rules/route-known-list.ts';
 import { routeLongDelay } from './rules/route-long-delay.ts';
 import { routeNameNotConfirmed } from './rules/route-name-not-confirmed.ts';
 import { routeNoAttestedHop } from './rules/route-no-attested-hop.ts';
-import { routeKnownList } from './rules/route-known-list.ts';
 import { routePassedOn } from './rules/route-passed-on.ts';
 import { routeSubmission } from './rules/route-submission.ts';
 import { senderAddressInName } from './rules/sender-address-in-name.ts';
@@ -111,14 +116,44 @@ import { subjectFilterStamp } from './rules/subject-filter-stamp.ts';
 import { subjectNamesReader } from './rules/subject-names-reader.ts';
 import { subjectPressure } from './rules/subject-pressure.ts';
 import { subjectStrayToken } from './rules/subject-stray-token.ts';
+import { wordingBidiOverride } from './rules/wording-bidi-override.ts';
+import { wordingChineseCharacters } from './rules/wording-chinese-characters.ts';
+import { wordingClockBehind } from './rules/wording-clock-behind.ts';
+import { wordingClosingAlone } from './rules/wording-closing-alone.ts';
+import { wordingCopyrightNotOwn } from './rules/wording-copyright-not-own.ts';
+import { wordingDoubleHonorific } from './rules/wording-double-honorific.ts';
+import { wordingEnglishSlips } from './rules/wording-english-slips.ts';
+import { wordingForeignRemains } from './rules/wording-foreign-remains.ts';
+import { wordingForeignSlips } from './rules/wording-foreign-slips.ts';
+import { wordingHalfwidthKana } from './rules/wording-halfwidth-kana.ts';
+import { wordingHiddenFiller } from './rules/wording-hidden-filler.ts';
 import { wordingHiddenText } from './rules/wording-hidden-text.ts';
+import { wordingKanaLookalikes } from './rules/wording-kana-lookalikes.ts';
 import { wordingLetterOpening } from './rules/wording-letter-opening.ts';
 import { wordingLinkAbove } from './rules/wording-link-above.ts';
 import { wordingLookalikeLetters } from './rules/wording-lookalike-letters.ts';
+import { wordingMarkdown } from './rules/wording-markdown.ts';
+import { wordingMissingDakuten } from './rules/wording-missing-dakuten.ts';
+import { wordingMisspeltPhrases } from './rules/wording-misspelt-phrases.ts';
+import { wordingMixedWidth } from './rules/wording-mixed-width.ts';
+import { wordingMojibake } from './rules/wording-mojibake.ts';
+import { wordingPhoneNotJapanese } from './rules/wording-phone-not-japanese.ts';
 import { wordingPictureAlone } from './rules/wording-picture-alone.ts';
+import { wordingPictureOnly } from './rules/wording-picture-only.ts';
+import { wordingPlaceholder } from './rules/wording-placeholder.ts';
+import { wordingPromptInjection } from './rules/wording-prompt-injection.ts';
+import { wordingRadicals } from './rules/wording-radicals.ts';
 import { wordingSpacesInJapanese } from './rules/wording-spaces-in-japanese.ts';
+import { wordingSplitWords } from './rules/wording-split-words.ts';
+import { wordingStyledLetters } from './rules/wording-styled-letters.ts';
+import { wordingTagCharacters } from './rules/wording-tag-characters.ts';
+import { wordingTooShort } from './rules/wording-too-short.ts';
+import { wordingTranslated } from './rules/wording-translated.ts';
 import { wordingTranslatedClosing } from './rules/wording-translated-closing.ts';
 import { wordingTwoCompanyForms } from './rules/wording-two-company-forms.ts';
+import { wordingUnfittingAddress } from './rules/wording-unfitting-address.ts';
+import { wordingWrongHonorific } from './rules/wording-wrong-honorific.ts';
+import { wordingZeroWidthInWords } from './rules/wording-zero-width-in-words.ts';
 
 /** Every rule, written out by hand, in the order of the chapters. */
 export const RULES: readonly Rule[] = [
@@ -127,12 +162,19 @@ export const RULES: readonly Rule[] = [
   senderConsumerProvider, senderReplyElsewhere, senderAuthenticatedBrand, senderAnswersYou, senderPassesForAnother, senderDmarcFail, senderSpfFail, senderAddressInName, senderNoWayHome, senderNoSuchDomain, senderUnreadableAddress, senderDeskAtFreeMail,
   routeAttestedHop, routeNoAttestedHop, routePassedOn, routeKnownList, routeSubmission, routeNameNotConfirmed, routeClientListed, routeHeloLies, routeForgedHop, routeImpossibleClock, routeLongDelay, routeDateOff, routeDateZone,
   addresseeIsMailAddress, addresseeGeneric,
+  addresseeFlattering, addresseeHonorificAlone, addresseeIsDomain, addresseeNobody,
   wordingLetterOpening, wordingTranslatedClosing, wordingLinkAbove, wordingTwoCompanyForms, wordingSpacesInJapanese, wordingHiddenText, wordingLookalikeLetters, wordingPictureAlone,
+  wordingTagCharacters, wordingTooShort, wordingTranslated, wordingUnfittingAddress, wordingWrongHonorific, wordingZeroWidthInWords,
+  wordingPictureOnly, wordingPlaceholder, wordingPromptInjection, wordingRadicals, wordingSplitWords, wordingStyledLetters,
+  wordingMarkdown, wordingMissingDakuten, wordingMisspeltPhrases, wordingMixedWidth, wordingMojibake, wordingPhoneNotJapanese,
+  wordingEnglishSlips, wordingForeignRemains, wordingForeignSlips, wordingHalfwidthKana, wordingHiddenFiller, wordingKanaLookalikes,
+  wordingBidiOverride, wordingChineseCharacters, wordingClockBehind, wordingClosingAlone, wordingCopyrightNotOwn, wordingDoubleHonorific,
   pretextMailboxBroken, pretextAccountScare, pretextParcelFee, pretextAdvanceFee, pretextExtortion, pretextCallbackInvoice, pretextExecutiveGroup, pretextUnaskedOffer,
   pretextStorageFull, pretextHeldMail, pretextQuarantine, pretextIdentityCheck, pretextSecurityAlert, pretextRestriction, pretextPaymentProblem, pretextSubscription,
   pretextRefund, pretextPoints, pretextPrize, pretextTax, pretextInvoice, pretextVoicemail, pretextSharedDocument, pretextScanCode,
   pretextRomance, pretextHealthCure, pretextGambling, pretextBargain, pretextLoan, pretextInvestment, pretextJobOffer, pretextSupplier,
   pretextGiftCards, pretextBankChange, pretextAsksForSecret, pretextSendOnlyReply, pretextMoveToChat, pretextYourOwnMailService,
+  pretextTwoBrands,
   linkCallToActionForeign, linkBrandWordsInDomain, linkTextDiffers, linkHiddenDestination, linkHoldsRecipient,
   linkUserInfo, linkAddressLiteral, linkOddPort, linkDeceptiveWriting, linkFormInMail, linkOpensByItself, linkScriptOrData, linkContactDemand, linkOpenRedirect, linkLentPage, linkLookalikeHost, linkMixedScript,
   linkRandomSubdomain, linkManyHouses, linkWithoutHttps, linkForeignRegistry, linkCallToAction, linkWrapped,

@@ -34,18 +34,17 @@ export function defineStoryRule({ id, title, why, techniques = ['T1598.003'], se
       const call = evidence.callToAction();
       const isLinked = call !== null && call.via !== 'text';
       if (demand.length === 0 && (needsDemand || !isLinked)) return 'nothing is demanded';
-      if (!isLinked && isDeliveryReport(evidence)) return 'a delivery report';
-      const bearer = severityOf(evidence, severity);
+      // The reported mail stands in the text of the report, with its links and its story.
+      const bearer = isDeliveryReport(evidence) ? 'note' : severityOf(evidence, severity);
       if (bearer === null) return 'the link stays with the brand that the author belongs to';
       return [{ severity: bearer, sentence: tells(quoted(wordsOf(story), 2)), observations: [...story.slice(0, 3), ...demand.slice(0, 1)] }] satisfies readonly RuleResult[];
     },
   });
 }
 
-/** Reports of mail servers tell of full mailboxes and held mail; they come from nobody and have no links to press. */
+/** Reports of mail servers tell of full mailboxes and held mail. What has their structure is spared, not what has their name. */
 export function isDeliveryReport(evidence: EvidenceReader): boolean {
-  const author = evidence.author();
-  return evidence.all('mailbox').some((mailbox) => mailbox.role === 'return-path' && mailbox.addrSpec === '') || (author !== null && /^(?:mailer-daemon|postmaster)$/i.test(author.localPart));
+  return evidence.all('text-shape')[0]?.isDeliveryReport === true;
 }
 
 function severityOf(evidence: EvidenceReader, usual: Severity): Severity | null {

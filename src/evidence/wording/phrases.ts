@@ -1,5 +1,5 @@
 import type { Collector, CollectorInput } from '../collector.ts';
-import type { PhraseSeen, TextShape } from '../model.ts';
+import type { PhraseSeen } from '../model.ts';
 import { inBody, inField } from '../place.ts';
 import { foldText } from './fold-text.ts';
 import type { MatchPhrases } from './phrase-matcher.ts';
@@ -15,8 +15,6 @@ import { PRESSURE } from './phrases/pressure.ts';
 const SEARCHED_CHARS = 60_000;
 /** One phrase repeated a thousand times says no more than five times. */
 const HITS_PER_PHRASE = 5;
-const JAPANESE = '[\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Han}ー]';
-const SPACE_INSIDE = new RegExp(`(?<=${JAPANESE}) (?=${JAPANESE})`, 'gu');
 
 let compiled: MatchPhrases | null = null;
 const match: MatchPhrases = (folded) => (compiled ??= compilePhrases([...LURES_JA, ...LURES_EN, ...LURES_EUROPE, ...PRESSURE, ...DEMANDS]))(folded);
@@ -59,16 +57,3 @@ function patternsIn(text: string): readonly Hit[] {
       return { phrase, group, language, start: hit.index + lead, end: hit.index + hit[0].trimEnd().length };
     }));
 }
-
-/** Facts about the text as a whole. */
-export const collectTextShape: Collector = ({ mail, language }) => {
-  const { view } = mail;
-  const spaces = [...view.text.slice(0, SEARCHED_CHARS).matchAll(SPACE_INSIDE)];
-  const places = spaces.slice(0, 3).map((hit) => inBody(mail, { start: Math.max(0, hit.index - 3), end: Math.min(view.text.length, hit.index + 4) }));
-  const shape: TextShape = {
-    kind: 'text-shape', id: 'text-shape:0', places, language, characters: view.text.trim().length, bodySource: view.source,
-    spacesInsideJapanese: spaces.length, images: view.images.length,
-    hasUnsubscribe: mail.message.header.list.some((field) => field.name.toLowerCase() === 'list-unsubscribe'),
-  };
-  return [shape];
-};

@@ -1,4 +1,5 @@
 import { defineRule } from '../define-rule.ts';
+import { isDeliveryReport } from '../define-story-rule.ts';
 
 /** You are called by your mail address. */
 export const addresseeIsMailAddress = defineRule({
@@ -15,7 +16,8 @@ export const addresseeIsMailAddress = defineRule({
     const addressee = evidence.all('addressee')[0];
     if (addressee === undefined || (addressee.form !== 'mail-address' && addressee.form !== 'local-part')) return 'not greeted by the address';
     return [{
-      severity: addressee.form === 'mail-address' ? 'medium' : 'low',
+      // A mail server knows no more of you than your address.
+      severity: isDeliveryReport(evidence) ? 'note' : addressee.form === 'mail-address' ? 'medium' : 'low',
       sentence: { ja: `宛名が「${addressee.text}」で、お名前ではありません。`, en: `You are greeted as “${addressee.text}”, not by your name.` },
       observations: [addressee],
     }];

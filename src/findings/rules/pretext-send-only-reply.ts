@@ -1,4 +1,5 @@
 import { defineRule } from '../define-rule.ts';
+import { isDeliveryReport } from '../define-story-rule.ts';
 import type { Place } from '../../evidence/model.ts';
 import { quoted } from '../sentences.ts';
 
@@ -26,6 +27,6 @@ export const pretextSendOnlyReply = defineRule({
     if (sendOnly.length === 0) return 'not called send-only';
     if (wanted.length === 0) return 'no reply is wanted';
     const words = quoted([sendOnly[0]?.places[0]?.quote ?? '', wanted[0]?.places[0]?.quote ?? '']);
-    return [{ sentence: { ja: `${words.ja}と、送信専用のはずのメールが返信を求めています。`, en: `It says ${words.en}: send-only, and yet it wants a reply.` }, observations: [...sendOnly.slice(0, 1), ...wanted.slice(0, 1)] }];
+    return [{ severity: isDeliveryReport(evidence) ? 'note' : 'low', sentence: { ja: `${words.ja}と、送信専用のはずのメールが返信を求めています。`, en: `It says ${words.en}: send-only, and yet it wants a reply.` }, observations: [...sendOnly.slice(0, 1), ...wanted.slice(0, 1)] }];
   },
 });

@@ -1,0 +1,12 @@
+import type { RuleCases } from '../rule-cases.ts';
+
+export const cases: RuleCases = {
+  fires: [
+    { text: 'Votre compte a Ã©tÃ© suspendu.' },
+    { text: '縺薙ｓ縺ｫ縺｡縺ｯ 佐倉縺ｧ縺' },
+  ],
+  spares: [
+    { text: 'Votre compte a été suspendu.' },
+    { text: 'São Paulo, Ångström, naïve.' },
+  ],
+};
