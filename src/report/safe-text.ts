@@ -44,10 +44,12 @@ const SCRUBS_NOTHING: Scrub = (url) => ({ url, tokens: [] });
 export function makeSafeText(secrets: readonly Secret[], hosts: readonly string[], scrub: Scrub = SCRUBS_NOTHING): SafeTextMaker {
   const counted = new Map<Masked, number>();
   const byText = new Map(secrets.filter((secret) => secret.text.length >= 3).map((secret) => [secret.text.toLowerCase(), secret]));
-  const secretPattern = anyOf([...byText.keys()]);
-  const hostPattern = anyOf(hosts.filter((host) => host.includes('.')));
+  const secretsIn = anyOf([...byText.keys()]);
+  const hostsIn = anyOf(hosts.filter((host) => host.includes('.')));
+  // Most strings of a dissection are names that come again and again and hold nothing to hide.
+  const harmless = new Set<string>();
 
-  const mask = (unsafe: string): Replaced => secretPattern === null ? same(unsafe) : replace(unsafe, secretPattern, (hit) => {
+  const mask = (unsafe: string): Replaced => replace(unsafe, secretsIn(unsafe), (hit) => {
     const secret = byText.get(hit.toLowerCase());
     if (secret === undefined) return hit;
     counted.set(secret.what, (counted.get(secret.what) ?? 0) + 1);
@@ -58,12 +60,14 @@ export function makeSafeText(secrets: readonly Secret[], hosts: readonly string[
     if (tokens.length > 0) counted.set('recipient-token', (counted.get('recipient-token') ?? 0) + tokens.length);
     return clean;
   };
-  const breakUrls = (text: string): Replaced => replace(text, URL_IN_TEXT, (hit) => defang(liveUrl(scrubbed(hit))));
-  const breakHosts = (text: string): Replaced => hostPattern === null ? same(text) : replace(text, hostPattern, (hit) => defangHost(hit));
+  const breakUrls = (text: string): Replaced => replace(text, text.includes('://') ? URL_IN_TEXT : null, (hit) => defang(liveUrl(scrubbed(hit))));
+  const breakHosts = (text: string): Replaced => replace(text, hostsIn(text), (hit) => defangHost(hit));
   const mapped = (unsafe: string): MappedText => {
+    if (harmless.has(unsafe)) return { text: unsafe as SafeText, at: inPlace };
     const masked = mask(unsafe);
     const urls = breakUrls(masked.text);
     const hosts = breakHosts(urls.text);
+    if (masked.at === inPlace && urls.at === inPlace && hosts.at === inPlace) harmless.add(unsafe);
     return { text: hosts.text as SafeText, at: (range) => hosts.at(urls.at(masked.at(range))) };
   };
   const text = (unsafe: string): SafeText => mapped(unsafe).text;
@@ -87,15 +91,32 @@ interface Replaced {
   readonly at: (range: TextRange) => TextRange;
 }
 
-const same = (text: string): Replaced => ({ text, at: (range) => range });
+const inPlace = (range: TextRange): TextRange => range;
 
-/** Longest first, so that an address is masked before a part of it. */
-function anyOf(texts: readonly string[]): RegExp | null {
+/** Characters whose case a lower-cased copy of the whole text keeps one by one: the rest (`ς`, `İ`) is left to the pattern. */
+const IS_ASCII = /^[\0-\x7f]*$/;
+
+/**
+ * Finds the pattern for those of `texts` that stand in a text, in any case; `null` when none does.
+ * One pattern of all of them costs every text the whole list at every character; a look beforehand does not.
+ */
+function anyOf(texts: readonly string[]): (text: string) => RegExp | null {
+  // Longest first, so that an address is masked before a part of it.
   const sorted = [...new Set(texts)].toSorted((a, b) => b.length - a.length).slice(0, 2_000);
-  return sorted.length === 0 ? null : new RegExp(sorted.map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'gi');
+  const wanted = sorted.map((text) => ({ lower: IS_ASCII.test(text) ? text.toLowerCase() : null, source: text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&') }));
+  const made = new Map<string, RegExp>();
+  return (text) => {
+    const lowered = text.toLowerCase();
+    const source = wanted.filter(({ lower }) => lower === null || lowered.includes(lower)).map((one) => one.source).join('|');
+    if (source === '') return null;
+    const pattern = made.get(source) ?? new RegExp(source, 'gi');
+    made.set(source, pattern);
+    return pattern;
+  };
 }
 
-function replace(text: string, pattern: RegExp, shown: (hit: string) => string): Replaced {
+function replace(text: string, pattern: RegExp | null, shown: (hit: string) => string): Replaced {
+  if (pattern === null) return { text, at: inPlace };
   const cuts: { readonly from: number; readonly to: number; readonly start: number; readonly end: number }[] = [];
   let out = '';
   let last = 0;
@@ -106,7 +127,7 @@ function replace(text: string, pattern: RegExp, shown: (hit: string) => string):
     last = hit.index + hit[0].length;
     cuts.push({ from: hit.index, to: last, start, end: out.length });
   }
-  if (cuts.length === 0) return same(text);
+  if (cuts.length === 0) return { text, at: inPlace };
   out += text.slice(last);
   const move = (at: number, isEnd: boolean): number => {
     let shift = 0;
