@@ -8,6 +8,7 @@ import { DEMANDS } from './phrases/demands.ts';
 import { LURES_EN } from './phrases/lures-en.ts';
 import { LURES_EUROPE } from './phrases/lures-europe.ts';
 import { LURES_JA } from './phrases/lures-ja.ts';
+import { LURES_JUNK } from './phrases/lures-junk.ts';
 import { PATTERNS } from './phrases/patterns.ts';
 import { PRESSURE } from './phrases/pressure.ts';
 
@@ -17,7 +18,7 @@ const SEARCHED_CHARS = 60_000;
 const HITS_PER_PHRASE = 5;
 
 let compiled: MatchPhrases | null = null;
-const match: MatchPhrases = (folded) => (compiled ??= compilePhrases([...LURES_JA, ...LURES_EN, ...LURES_EUROPE, ...PRESSURE, ...DEMANDS]))(folded);
+const match: MatchPhrases = (folded) => (compiled ??= compilePhrases([...LURES_JA, ...LURES_EN, ...LURES_EUROPE, ...LURES_JUNK, ...PRESSURE, ...DEMANDS]))(folded);
 
 type Where = PhraseSeen['in'];
 type Hit = Omit<PhraseSeen, 'kind' | 'id' | 'places' | 'in'> & { readonly start: number; readonly end: number };
