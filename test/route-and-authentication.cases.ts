@@ -21,6 +21,7 @@ const SPF = { 'friends.example': txt('v=spf1 ip4:203.0.113.7 ip6:2001:db8:7::/48
 const NO_SPF = { 'friends.example': txt('v=spf1 ip4:192.0.2.1 -all') };
 const KEY = { 's1._domainkey.friends.example': txt(KEY_RECORD) };
 const NAMES = { '7.113.0.203.in-addr.arpa': { PTR: ['gw.friends.example'] }, 'gw.friends.example': { A: ['203.0.113.7'] } };
+const LOGO = { 'default._bimi.friends.example': txt('v=BIMI1; l=https://friends.example/logo.svg') };
 const OUTSIDER = 'mail.luciana.example (mail.luciana.example [198.51.100.20])';
 const OUTSIDERS_ZONE = { 'luciana.example': txt('v=spf1 ip4:198.51.100.20 -all'), '_dmarc.luciana.example': txt(), 's1._domainkey.luciana.example': txt(KEY_RECORD) };
 const LIST_CLIENT = 'lists.club.example (lists.club.example [203.0.113.90])';
@@ -90,6 +91,12 @@ export const CASES: readonly AuthenticationCase[] = [
     boundary: '203.0.113.7', results: 'spf=pass friends.example, dkim=none, dmarc=pass friends.example', rules: 'route-attested-hop, route-impossible-clock' },
   { name: 'between customers of one provider the receiver’s own SPF note marks the boundary', mail: () => ['Authentication-Results: spf=pass (sender IP is 192.0.2.77) smtp.mailfrom=friends.example; dkim=none; dmarc=pass action=none header.from=friends.example;', 'Received: from out7.bigmail.example (out7.bigmail.example [192.0.2.77]) by in3.bigmail.example with ESMTPS; Tue, 18 Mar 2025 09:00:01 +0900', 'Received: from desk (x.example [198.51.100.9]) by web.bigmail.example with ESMTPSA; Tue, 18 Mar 2025 09:00:00 +0900', written()].join('\r\n'),
     boundary: '192.0.2.77', results: 'spf=pass friends.example, dkim=none, dmarc=pass friends.example', rules: '' },
+  { name: 'BIMI: a logo stands in DNS, and DMARC passes under a policy that is kept', mail: async () => received(await signed(written(), 'friends.example'), 'hanako@friends.example'), dns: { ...POLICY, ...SPF, ...KEY, ...NAMES, ...LOGO },
+    boundary: '203.0.113.7', results: 'spf=pass friends.example, dkim=pass friends.example, dmarc=pass friends.example, bimi=pass friends.example', rules: 'route-attested-hop' },
+  { name: 'BIMI: the brand’s logo is none of a forger’s', mail: () => received(written(), 'bounce@luciana.example', OUTSIDER), dns: { ...POLICY, ...SPF, ...OUTSIDERS_ZONE, ...LOGO },
+    boundary: '198.51.100.20', results: 'spf=pass luciana.example, dkim=none, dmarc=fail friends.example', rules: 'sender-dmarc-fail' },
+  { name: 'BIMI: a policy that asks for nothing earns no logo', mail: async () => received(await signed(written(), 'friends.example'), 'hanako@friends.example'), dns: { ...SPF, ...KEY, ...NAMES, ...LOGO, '_dmarc.friends.example': txt('v=DMARC1; p=none') },
+    boundary: '203.0.113.7', results: 'spf=pass friends.example, dkim=pass friends.example, dmarc=pass friends.example', rules: 'route-attested-hop' },
   { name: 'DNS is down: not known, never a charge', mail: () => received(written(), 'hanako@friends.example', OUTSIDER), dns: { 'friends.example': { outcome: 'failed' } as never, ...POLICY },
     boundary: '198.51.100.20', results: 'spf=?temperror, dkim=none, dmarc=?temperror', rules: '' },
 ];

@@ -28,15 +28,25 @@ import { collectOddities } from './wording/oddities.ts';
 import { collectPhrases } from './wording/phrases.ts';
 import { collectTextShape } from './wording/text-shape.ts';
 
-/** The three waves: from the mail, from the network, from captures. Each collector sees what stands before it. */
-const COLLECTORS: readonly Collector[] = [
+/** From the mail: each collector sees what stands before it. */
+const FROM_MAIL: readonly Collector[] = [
   collectSubject, collectMailboxes, collectMessageId, collectHops, collectClocks, collectSubmission, collectDate, collectAddressee, collectPhrases, collectOddities, collectTextShape,
   collectPictures, collectLinks, collectClaims, collectAttachments, collectHiddenText, collectDefects, collectAcquaintance,
-
-  collectConfirmedAddress, collectHelo, collectAuthentication, collectBoundaryPlace, collectLinkHosts, collectNetworkHolders, collectBlocklists, collectAddressListings,
-
-  collectLandingPages,
 ];
+
+/**
+ * From the network. Those of one row ask at once, for none needs what another finds: a dead network then costs a row its
+ * longest time limit, and not the sum of all. Each sees what the rows above it have found.
+ */
+const FROM_NETWORK: readonly (readonly Collector[])[] = [
+  [collectConfirmedAddress, collectHelo, collectAuthentication, collectBoundaryPlace, collectLinkHosts],
+  [collectNetworkHolders, collectBlocklists, collectAddressListings],
+];
+
+const FROM_CAPTURES: readonly Collector[] = [collectLandingPages];
+
+/** The three waves, in rows of collectors that know nothing of one another. */
+const ROWS: readonly (readonly Collector[])[] = [...FROM_MAIL.map((collect) => [collect]), ...FROM_NETWORK, FROM_CAPTURES];
 
 /** Looks at the mail from every side. The answer holds facts only. */
 export async function collectEvidence(input: Omit<CollectorInput, 'seen'>): Promise<Evidence> {
@@ -45,6 +55,9 @@ export async function collectEvidence(input: Omit<CollectorInput, 'seen'>): Prom
     observations.filter((observation): observation is ObservationOf<K> => observation.kind === kind);
   const { message, view } = input.mail;
   const outside = withoutReaders(input.outside, recipientsOf(message));
-  for (const collect of COLLECTORS) observations.push(...(await collect({ ...input, outside, seen })));
+  for (const row of ROWS) {
+    const found = await Promise.all(row.map((collect) => collect({ ...input, outside, seen })));
+    observations.push(...found.flat());
+  }
   return { schema: 'fuwake/evidence@1', provenance: message.provenance, observations, limits: [...message.limits, ...view.limits] };
 }

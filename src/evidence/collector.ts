@@ -15,7 +15,7 @@ export interface CollectorInput {
   readonly outside: Outside;
   readonly authenticate: Authenticate | null;
   readonly readQrCodes: ReadQrCodes | null;
-  /** What was observed by the collectors before this one. */
+  /** What was observed by the collectors of the rows before this one's. */
   readonly seen: <K extends ObservationKind>(kind: K) => readonly ObservationOf<K>[];
 }
 

@@ -27,16 +27,23 @@ export const collectLinkHosts: Collector = async (input) => {
 };
 
 async function look(input: CollectorInput, link: LinkSeen): Promise<readonly (AddressRecord | AddressPlace | RegistrationSeen | CertificatesSeen)[]> {
-  const { outside } = input;
+  const domain = link.registrableDomain;
+  const [hosts, registration, certificates] = await Promise.all([
+    addressesOf(input, link),
+    domain === null ? [] : registrationOf(input, link, domain),
+    // The logs are slow and belong to one third party: they are asked about the one link that matters.
+    domain === null || !link.isCallToAction ? [] : certificatesOf(input, link, domain),
+  ]);
+  return [hosts, registration, certificates].flat();
+}
+
+async function addressesOf(input: CollectorInput, link: LinkSeen): Promise<readonly (AddressRecord | AddressPlace)[]> {
   const literal = isAddressLiteral(link.host);
   const record: AddressRecord | null = literal ? null
-    : { kind: 'address-record', id: `address-record:${link.host}`, places: link.places, host: link.host, outcome: await outside.dns(link.host, 'A') };
+    : { kind: 'address-record', id: `address-record:${link.host}`, places: link.places, host: link.host, outcome: await input.outside.dns(link.host, 'A') };
   const addresses = literal ? [link.host] : record?.outcome.kind === 'found' ? record.outcome.value.value : [];
   const places = await Promise.all(addresses.slice(0, 2).map((address) => placeOf(input, link, address)));
-  const registration = link.registrableDomain === null ? [] : [await registrationOf(input, link, link.registrableDomain)];
-  // The logs are slow and belong to one third party: they are asked about the one link that matters.
-  const certificates = link.registrableDomain === null || !link.isCallToAction ? [] : [await certificatesOf(input, link, link.registrableDomain)];
-  return [...(record === null ? [] : [record]), ...places, ...registration, ...certificates];
+  return [...(record === null ? [] : [record]), ...places];
 }
 
 async function placeOf({ outside }: CollectorInput, link: LinkSeen, address: string): Promise<AddressPlace> {
