@@ -8,8 +8,8 @@ const SET_PHRASES = [
 ];
 /** Spellings that are right or common enough to prove nothing. */
 const RIGHT = /^(?:お願いたします|よろしくお願いたします|ありがとございます|アカウト|お願します|させていだきます)$/;
-const VOICED = 'がぎぐげござじずぜぞだぢづでどばびぶべぼガギグゲゴザジズゼゾダヂヅデドバビブベボ';
-const PLAIN = 'かきくけこさしすせそたちつてとはひふへほカキクケコサシスセソタチツテトハヒフヘホ';
+const VOICED = 'がぎぐげござじずぜぞだぢづでどばびぶべぼガギグゲゴザジズゼゾダヂヅデドバビブベボぱぴぷぺぽパピプペポ';
+const PLAIN = 'かきくけこさしすせそたちつてとはひふへほカキクケコサシスセソタチツテトハヒフヘホはひふへほハヒフヘホ';
 
 let slips: ReadonlyMap<string, string> | null = null;
 let pattern: RegExp | null = null;

@@ -15,7 +15,7 @@ const JAPANESE: readonly Row[] = [
   { oddity: 'wrong-honorific', pattern: /貴社の?(?:カスタマー|サポート|お客様|セキュリティ)(?:センター|サポート|相談室|部門|部|窓口|チーム)(?:まで|に|へ)|弊社様|当社様|(?:お客様|会員|ユーザー|顧客)殿/g },
   { oddity: 'unfitting-address', pattern: /(?:親愛なる|尊敬する|敬愛する)[^\n。、]{0,12}(?:お客様|ユーザー|顧客|会員|メンバー|カスタマー|様)/g },
   { oddity: 'translated', pattern: /さもない(?:と|場合)|さもなければ|クリックここ|ここクリック|(?:私たち|我々)の(?:システム|サーバー|記録|セキュリティ)|(?:メッセージ|メール)を持っています|アカウント[はがを]サスペンド|あなたは[^\n。]{1,30}必要があります|(?:アップグレード|更新|確認|検証)に失敗すると|親切に(?:クリック|確認|ご確認|更新|ログイン|返信)|(?:以下の?)?リンクに従って|リンクを辿|あなたの(?:電子)?メールアカウント|あなたのメールボックス|それをクリックして/g },
-  { oddity: 'foreign-remains', pattern: /退[订訂]|取消[订訂][阅閱]|[订訂][阅閱]|点击|您|(?:上午|下午)\s?[0-9０-９]{1,2}[:：時时]|星期[一二三四五六日天]|오전|오후|[0-9]\s?년|[0-9]\s?월|수신\s?거부|발신|谢谢|邮箱|账户|帐户/g },
+  { oddity: 'foreign-remains', pattern: /退[订訂]|取消[订訂][阅閱]|[订訂][阅閱]|点击|您|(?:上午|下午)\s?[0-9０-９]{1,2}[:：時时](?:[0-9０-９]{2})?|星期[一二三四五六日天]|오전|오후|[0-9]\s?년|[0-9]\s?월|수신\s?거부|발신|谢谢|邮箱|账户|帐户/g },
 ];
 
 const ENGLISH: readonly Row[] = [
@@ -59,7 +59,7 @@ export function wrongPhones(text: string): readonly Odd[] {
     const digits = written.normalize('NFKC').replace(/[^0-9+]/g, '');
     const isJapanese = digits.startsWith('+') || /^(?:0[5-9]0\d{8}|0120\d{6}|0800\d{7}|0570\d{6}|0[1-9]\d{8})$/.test(digits);
     const start = hit.index + hit[0].length - written.length;
-    // More than eleven digits are a member's number or two numbers in a row.
-    return isJapanese || digits.length > 13 ? [] : [{ oddity: 'phone-not-japanese' as const, start, end: start + written.length, meant: null }];
+    // More digits are a member's number or two numbers in a row; zeros alone stand for a number that is not shown.
+    return isJapanese || digits.length > 13 || /^0+$/.test(digits) ? [] : [{ oddity: 'phone-not-japanese' as const, start, end: start + written.length, meant: null }];
   });
 }
