@@ -46,6 +46,7 @@ const SETTINGS = {
   modelName: text('FUWAKE_MODEL', '', 'The model’s name, as that endpoint knows it.'),
   modelKey: secret('FUWAKE_MODEL_KEY', 'Key for that endpoint, where it wants one.'),
   modelTimeoutMs: number('FUWAKE_MODEL_TIMEOUT_MS', 60_000, 'Longest wait for the model’s answer.'),
+  chromium: text('FUWAKE_CHROMIUM', '', 'Where Chromium is, for captures; empty: where it usually is.'),
   lists: words('FUWAKE_LISTS', 'More lists to download, as URL or FORMAT+URL with FORMAT lines, hosts, csv or json.'),
 } as const;
 

@@ -1,5 +1,6 @@
 import type { LiveUrl } from '../base/url.ts';
 import type { Outcome } from '../base/outcome.ts';
+import type { PageView } from './landing-pages/model.ts';
 
 /** An answer of the outside world: what it said, who said it, when. */
 export interface Answer<T> {
@@ -64,6 +65,8 @@ export interface CaptureSummary {
   readonly finalUrl: LiveUrl | null;
   readonly looksLike: string | null;
   readonly asksFor: readonly string[];
+  /** What each vantage point was shown, the most telling first; missing where somebody only wrote down what they saw. */
+  readonly views?: readonly PageView[];
 }
 
 /**

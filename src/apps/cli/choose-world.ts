@@ -10,6 +10,7 @@ import { openRecordedWorld } from '../../index.ts';
 export interface WorldFlags {
   readonly world: string | undefined;
   readonly online: boolean;
+  readonly capture: boolean;
   readonly ask: string | undefined;
   readonly tlp: string | undefined;
   readonly case: string | undefined;
@@ -34,13 +35,18 @@ export function checkWorldFlags({ world, online, ask, tlp }: WorldFlags): void {
 export async function chooseWorld(flags: WorldFlags, base: DissectOptions, worldPath: string | undefined, bytes: Uint8Array): Promise<ChosenWorld> {
   const now = new Date().toISOString();
   const local = worldPath === undefined ? base : { ...base, ...worldOf(worldPath) };
-  if (!flags.online && flags.case === undefined) return { isKept: false, options: { ...local, now }, keep: async () => null };
+  if (!flags.online && !flags.capture && flags.case === undefined) return { isKept: false, options: { ...local, now }, keep: async () => null };
   const { recordWorld } = await import('../../adapters/recording-world.ts');
-  const recording = recordWorld(flags.online ? await networkOutside(flags) : local.outside);
-  const options: DissectOptions = { ...local, outside: recording.outside, now, world: flags.online ? { kind: 'network', takenAt: now } : local.world };
+  const asked = flags.online ? await networkOutside(flags) : local.outside;
+  const { openCapturing } = await import('./open-capturing.ts');
+  const capturing = flags.capture ? openCapturing(asked) : null;
+  const recording = recordWorld(capturing?.outside ?? asked);
+  const options: DissectOptions = { ...local, outside: recording.outside, now, world: flags.online || flags.capture ? { kind: 'network', takenAt: now } : local.world };
   return {
-    isKept: true, options,
+    isKept: flags.online || flags.case !== undefined, options,
     keep: async (stages, input) => {
+      await capturing?.stop();
+      if (!flags.online && flags.case === undefined) return null;
       const [{ packCase, sha256 }, { writeCaseFolder }] = [await import('../../casefile/pack-case.ts'), await import('../../adapters/case-folder.ts')];
       const hash = await sha256(bytes);
       const folder = flags.case ?? join(process.env['XDG_DATA_HOME'] || join(homedir(), '.local', 'share'), 'fuwake', 'cases', hash.slice(0, 16));

@@ -25,13 +25,14 @@ export async function run(args: readonly string[]): Promise<number> {
       case 'config': return (await import('./config-command.ts')).configCommand();
       case 'rules': return await (await import('./rules-command.ts')).rulesCommand(rest);
       case 'evaluate': return await (await import('./evaluate-command.ts')).evaluateCommand(rest);
+      case 'capture': return await (await import('./capture-command.ts')).captureCommand(rest);
       case '--version': case '-V':
         process.stdout.write(`fuwake ${(await import('../../adapters/shipped-data.ts')).readVersion()}\n`);
         return 0;
       case undefined:
         process.stderr.write(USAGE[languageOfUser()]);
         return EXIT_USAGE;
-      default: throw new ConfigError('unknown-command', `There is no command “${command}”. The commands: dissect, explain, brands, config, rules, evaluate; more with --help.`);
+      default: throw new ConfigError('unknown-command', `There is no command “${command}”. The commands: dissect, explain, brands, config, rules, evaluate, capture; more with --help.`);
     }
   } catch (error) {
     return report(error);

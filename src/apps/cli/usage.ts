@@ -19,6 +19,8 @@ export const USAGE: Bilingual = {
                                      certificates, virustotal, urlscan
       --tlp MARKING                  how far the case may be told: clear, green
                                      (default), amber, amber+strict, red
+      --capture                      open the page that the mail wants opened,
+                                     in an isolated browser
       --case FOLDER                  where mail, stages and answers are kept
       --trust AUTHSERV-OR-HOST …     your own provider's receiving servers
       --beside                       also write NAME.report.html and
@@ -34,9 +36,13 @@ export const USAGE: Bilingual = {
   fuwake evaluate --phish DIR|TAR.GZ … --ham DIR|TAR.GZ …
       --spam DIR|TAR.GZ …  --leave-one-out  --by set|language
       --scores FILE.tsv  --json  --jobs N  --sample N
+  fuwake capture URL                 open a page in an isolated browser
+      --as ja-phone,ja-desktop,en-desktop,no-script   --json
+      -o FOLDER                      pictures, document, capture.json
   fuwake --version
 
-Nothing leaves this machine without --online: look-ups are "not checked".
+Nothing leaves this machine without --online or --capture: look-ups are then
+"not checked".
 Exit status: 0 dissected, whatever the verdict; 64 wrong usage; 65 no mail;
 70 a fault of fuwake. NO_COLOR is honoured.
 
@@ -60,6 +66,8 @@ Exit status: 0 dissected, whatever the verdict; 64 wrong usage; 65 no mail;
                                      certificates, virustotal, urlscan
       --tlp 区分                     情報を出してよい範囲: clear, green（既定）,
                                      amber, amber+strict, red
+      --capture                      メールが開かせたいページを、隔離した
+                                     ブラウザーで開いて調べる
       --case フォルダー              メール・各段階・回答の記録先
       --trust 受信サーバー名 …       あなたのプロバイダーの受信サーバー
       --beside                       メールと同じ場所に 名前.report.html と
@@ -74,9 +82,13 @@ Exit status: 0 dissected, whatever the verdict; 64 wrong usage; 65 no mail;
   fuwake evaluate --phish 場所 … --ham 場所 …
       --spam 場所 …  --leave-one-out  --by set|language
       --scores ファイル.tsv  --json  --jobs 数  --sample 数
+  fuwake capture URL                 隔離したブラウザーでページを開いて調べる
+      --as ja-phone,ja-desktop,en-desktop,no-script   --json
+      -o フォルダー                  画面の写真・文書・capture.json
   fuwake --version
 
---online がなければ外部と通信せず、外部照会は「調べていない」となります。
+--online か --capture がなければ外部と通信せず、
+外部照会は「調べていない」となります。
 終了コード: 0 腑分けした（結論によらない）、64 使い方の誤り、65 メールではない、
 70 fuwake の不具合。NO_COLOR に従います。
 

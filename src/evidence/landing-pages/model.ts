@@ -3,11 +3,67 @@ import type { LiveUrl } from '../../base/url.ts';
 import type { Answer, CaptureSummary } from '../ports.ts';
 import type { Base } from '../model.ts';
 
+/** Who the browser said it was. */
+export type VantageId = 'ja-phone' | 'ja-desktop' | 'en-desktop' | 'no-script';
+
+/**
+ * What became of a visit. `refused`: our own guard did not let the browser there; `dead`: no such host, or nobody
+ * answers; `block-page`: a page that says that we may not see it, or that somebody warns of it.
+ */
+export type PageState =
+  | 'ok' | 'empty' | 'block-page' | 'captcha' | 'parked' | 'suspended' | 'not-found' | 'server-error' | 'dead' | 'refused' | 'too-slow' | 'too-large'
+  | 'redirect-loop' | 'download' | 'crashed';
+
+/** One address on the way to the page, and what led to it. */
+export interface ChainStep {
+  readonly url: LiveUrl;
+  readonly via: 'link' | 'http' | 'meta' | 'script' | 'form';
+  /** `null` where it never answered. */
+  readonly status: number | null;
+  /** The machine that was connected to; `null` where none was. */
+  readonly address: string | null;
+}
+
+export interface FormField {
+  /** The input's type, `select` or `textarea`. */
+  readonly type: string;
+  readonly name: string;
+  /** Whatever a reader sees of it: label, placeholder, the words before it. */
+  readonly label: string;
+  readonly autocomplete: string;
+}
+
+export interface PageForm {
+  /** Where it posts; `null` where the page itself does not say. Fields outside any form stand in one of these, too. */
+  readonly action: LiveUrl | null;
+  readonly method: 'get' | 'post';
+  readonly fields: readonly FormField[];
+}
+
+/** The page as one vantage point showed it. */
+export interface PageView {
+  readonly vantage: VantageId;
+  readonly state: PageState;
+  readonly finalUrl: LiveUrl | null;
+  readonly chain: readonly ChainStep[];
+  readonly title: string;
+  /** What a reader sees, cut at a limit. */
+  readonly text: string;
+  readonly forms: readonly PageForm[];
+  /** Hosts that the page fetched from, itself left out. */
+  readonly resourceHosts: readonly string[];
+  /** SHA-256 of the icon's bytes. */
+  readonly iconHash: string | null;
+}
+
+export type PageAsk =
+  | 'password' | 'card' | 'card-code' | 'one-time-code' | 'pin' | 'id-photo' | 'wallet-phrase' | 'mail-account' | 'personal-data' | 'other';
+
 export interface LandingPage extends Base<'landing-page'> {
   readonly url: LiveUrl;
   readonly outcome: Outcome<Answer<CaptureSummary>>;
   readonly brandId: string | null;
   readonly productId: string | null;
   readonly productName: string | null;
-  readonly asks: readonly ('password' | 'card' | 'one-time-code' | 'mail-account' | 'personal-data' | 'other')[];
+  readonly asks: readonly PageAsk[];
 }

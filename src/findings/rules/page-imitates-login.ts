@@ -2,7 +2,10 @@ import { defineRule } from '../define-rule.ts';
 import { quoted } from '../sentences.ts';
 
 /** What a page asks for, in words that a Japanese reader knows; its own labels may be in any language. */
-const SECRETS = { password: 'パスワード', card: 'カード番号', 'one-time-code': '認証コード', 'mail-account': 'メールアカウント', 'personal-data': '氏名・住所など' } as const;
+const SECRETS = {
+  password: 'パスワード', card: 'カード番号', 'card-code': 'セキュリティコード', 'one-time-code': '認証コード', pin: '暗証番号', 'id-photo': '本人確認書類の写真', 'wallet-phrase': 'ウォレットの復元フレーズ',
+  'mail-account': 'メールアカウント', 'personal-data': '氏名・住所など',
+} as const;
 
 /** A copied login page. */
 export const pageImitatesLogin = defineRule({

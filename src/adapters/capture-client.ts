@@ -1,0 +1,165 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import type { Outcome } from '../base/outcome.ts';
+import { failed, found } from '../base/outcome.ts';
+import type { LiveUrl } from '../base/url.ts';
+import type { Capture, CaptureReply, CaptureRequest, VisitLimits } from '../capture/model.ts';
+import type { VantageId } from '../evidence/model.ts';
+
+export interface CaptureClientOptions {
+  /** Chromium's place; `null`: wherever it usually is. */
+  readonly chromium: string | null;
+  /** The worker's program; a test brings one that knows its zoo. */
+  readonly worker?: { readonly path: string; readonly args: readonly string[] };
+}
+
+/** A capture, and its bytes by hash. */
+export interface Captured {
+  readonly capture: Capture;
+  readonly blobs: ReadonlyMap<string, Uint8Array>;
+}
+
+export interface CaptureClient {
+  readonly capture: (url: LiveUrl, vantages: readonly VantageId[], limits?: Partial<VisitLimits>) => Promise<Outcome<Captured>>;
+  readonly pid: () => number | null;
+  readonly stop: () => Promise<void>;
+}
+
+const PLACES: readonly string[] = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+/** The worker's own limits bite long before; this is for a worker that hangs. */
+const LONGEST_MS = 120_000;
+const NOBODY = 65_534;
+const FOLDER = 'fuwake-capture-';
+
+/** What a person must do to have captures. */
+export const HOW_TO_INSTALL = {
+  en: 'Opening pages needs Chromium and playwright-core: “npm run system” installs the browser from Debian’s packages, “npm install playwright-core” the driver.',
+  ja: 'リンク先を開くには Chromium と playwright-core が必要です。「npm run system」でブラウザー（Debianのパッケージ）を、「npm install playwright-core」で操作用の部品を入れてください。',
+} as const;
+
+/** Where Chromium and its driver are; `null` where either is missing. */
+export function findChromium(given: string | null): string | null {
+  const place = given ?? PLACES.find((path) => existsSync(path)) ?? null;
+  return place !== null && existsSync(place) && hasDriver() ? place : null;
+}
+
+function hasDriver(): boolean {
+  try {
+    createRequire(import.meta.url).resolve('playwright-core');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Starts a capture worker: a process of its own, without secrets in its environment, with a folder that is removed with
+ * everything in it when the worker ends, however it ends. `null` where Chromium is not installed.
+ */
+export function openCaptureClient({ chromium, worker }: CaptureClientOptions): CaptureClient | null {
+  const browser = findChromium(chromium);
+  if (browser === null) return null;
+  removeLeftovers();
+  const waiting = new Map<number, (reply: CaptureReply) => void>();
+  let running: { readonly child: ChildProcess; readonly ended: Promise<void> } | null = null;
+  let nextId = 1;
+
+  const start = (): NonNullable<typeof running> => {
+    const folder = mkdtempSync(join(tmpdir(), `${FOLDER}${process.pid}-`));
+    if (process.getuid?.() === 0) chownSync(folder, NOBODY, NOBODY);
+    const path = worker?.path ?? fileURLToPath(new URL(`../apps/capture-worker/main.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url));
+    const child = spawn(process.execPath, [path, ...(worker?.args ?? [browser])], {
+      cwd: folder, stdio: ['pipe', 'pipe', 'ignore'], env: { PATH: '/usr/bin:/bin', HOME: folder, TMPDIR: folder, LANG: 'C.UTF-8', TZ: 'UTC' },
+    });
+    const ended = new Promise<void>((resolve) => {
+      const finish = (): void => {
+        running = null;
+        clear(folder);
+        for (const [id, answer] of waiting) answer({ id, capture: null, failure: failed('temperror', 'worker-ended', 'The capture worker ended before it answered.'), blobs: {} });
+        waiting.clear();
+        resolve();
+      };
+      child.on('error', finish);
+      child.on('exit', finish);
+    });
+    child.stdin?.on('error', () => {});
+    if (child.stdout !== null) createInterface({ input: child.stdout }).on('line', (line) => { take(line, waiting); });
+    return { child, ended };
+  };
+
+  return {
+    pid: () => running?.child.pid ?? null,
+    capture: async (url, vantages, limits = {}) => {
+      running ??= start();
+      const { child } = running;
+      const request: CaptureRequest = { id: nextId++, url, vantages, limits };
+      const reply = await new Promise<CaptureReply>((resolve) => {
+        const timer = setTimeout(() => { child.kill('SIGKILL'); }, LONGEST_MS);
+        waiting.set(request.id, (answer) => { clearTimeout(timer); resolve(answer); });
+        child.stdin?.write(`${JSON.stringify(request)}\n`);
+      });
+      if (reply.capture === null) return reply.failure ?? failed('temperror', 'worker-ended', 'The capture worker gave no answer.');
+      return found({ capture: reply.capture, blobs: new Map(Object.entries(reply.blobs).map(([hash, text]) => [hash, Buffer.from(text, 'base64')])) });
+    },
+    stop: async () => {
+      const now = running;
+      if (now === null) return;
+      now.child.stdin?.end();
+      const timer = setTimeout(() => { now.child.kill('SIGKILL'); }, 5_000);
+      await now.ended;
+      clearTimeout(timer);
+    },
+  };
+}
+
+/** Removes the folder, and first whoever still writes into it: a worker that was killed could not close its browser. */
+function clear(folder: string): void {
+  if (process.platform === 'linux') {
+    for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+      try {
+        if (readFileSync(`/proc/${pid}/environ`, 'latin1').includes(`HOME=${folder}\0`)) process.kill(Number(pid), 'SIGKILL');
+      } catch {
+        // Gone in the meantime, or another user's.
+      }
+    }
+  }
+  rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+}
+
+function take(line: string, waiting: Map<number, (reply: CaptureReply) => void>): void {
+  try {
+    const reply = JSON.parse(line) as CaptureReply;
+    waiting.get(reply.id)?.(reply);
+    waiting.delete(reply.id);
+  } catch {
+    // A line that is no JSON is no answer: the time limit decides.
+  }
+}
+
+/** Folders of captures whose process was killed together with its worker: nobody was left to remove them. */
+function removeLeftovers(): void {
+  for (const name of readdirSync(tmpdir())) {
+    const pid = name.startsWith(FOLDER) ? Number(/^\d+/.exec(name.slice(FOLDER.length))?.[0] ?? Number.NaN) : Number.NaN;
+    if (Number.isNaN(pid) || isAlive(pid)) continue;
+    try {
+      rmSync(join(tmpdir(), name), { recursive: true, force: true });
+    } catch {
+      // Another user's: theirs to remove.
+    }
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (cause) {
+    return cause instanceof Error && 'code' in cause && cause.code === 'EPERM';
+  }
+}

@@ -1,0 +1,28 @@
+import type { VisitLimits } from './model.ts';
+
+/** The widest limits of one look at a page. Fifteen seconds is longer than a victim waits; pages of 30 MB are rare. */
+export const WIDEST: VisitLimits = { openMs: 15_000, bytes: 30_000_000, requests: 500, steps: 12 };
+/** More than this and still going is no way to anywhere. */
+export const MANY_STEPS = 5;
+/** After this everything of a visit is cut off, whatever state it is in. */
+export const WHOLE_EXTRA_MS = 20_000;
+/** How long nothing must happen after loading: scripts that send a visitor on wait a moment first. */
+export const CALM_MS = 500;
+/** One piece (a picture, the text, a body); a piece that hangs must not cost the others. */
+export const PIECE_MS = 6_000;
+export const TEXT_LENGTH = 20_000;
+export const HTML_BYTES = 2_000_000;
+/** Higher pages are cut: a picture of a million pixels of height has taken browsers down. */
+export const PAGE_HEIGHT = 8_000;
+/** Rows of each list; a page of some thousand pictures shows in its counts. */
+export const RESOURCES = 300;
+export const LINES = 50;
+export const LINE_LENGTH = 500;
+/** Resources whose bodies are hashed, and how large one may be. */
+export const HASHED = 60;
+export const HASHED_BYTES = 3_000_000;
+/** Dialogs and windows that are waved through before the page’s scripts are stopped. */
+export const STORM = 8;
+/** Frames whose text and forms are read. */
+export const FRAMES = 8;
+export const ICON_BYTES = 300_000;

@@ -1,0 +1,86 @@
+import type { Failed } from '../base/outcome.ts';
+import type { LimitHit } from '../base/limits.ts';
+import type { LiveUrl } from '../base/url.ts';
+import type { PageView, VantageId } from '../evidence/model.ts';
+
+/** What the worker is asked: one line of JSON. */
+export interface CaptureRequest {
+  readonly id: number;
+  readonly url: LiveUrl;
+  readonly vantages: readonly VantageId[];
+  /** Closer limits than the worker's own; wider ones are cut to them. */
+  readonly limits?: Partial<VisitLimits>;
+}
+
+/** What the worker answers: one line of JSON. */
+export interface CaptureReply {
+  readonly id: number;
+  readonly capture: Capture | null;
+  /** Why there is no capture at all. */
+  readonly failure: Failed | null;
+  /** Bytes by their SHA-256, in base64. */
+  readonly blobs: Readonly<Record<string, string>>;
+}
+
+export interface VisitLimits {
+  /** From the click to the last redirect. */
+  readonly openMs: number;
+  readonly bytes: number;
+  readonly requests: number;
+  /** Addresses on the way, all kinds of redirect together. */
+  readonly steps: number;
+}
+
+/** One link, looked at from one or more vantage points. Bytes stand beside it, by hash. */
+export interface Capture {
+  readonly schema: 'fuwake/capture@1';
+  readonly askedUrl: LiveUrl;
+  /** ISO 8601. */
+  readonly takenAt: string;
+  readonly browser: string;
+  readonly views: readonly CapturedView[];
+}
+
+/** A file that the page loaded or wanted to load. */
+export interface ResourceSeen {
+  readonly url: LiveUrl;
+  readonly method: string;
+  readonly type: string;
+  readonly status: number | null;
+  readonly mediaType: string;
+  readonly sizeBytes: number | null;
+  readonly sha256: string | null;
+  /** The browser's word for why it did not come. */
+  readonly failure: string | null;
+}
+
+export interface CertificateSeen {
+  readonly subject: string;
+  readonly issuer: string;
+  readonly protocol: string;
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+}
+
+export interface CapturedView extends PageView {
+  /** SHA-256 of PNG pictures. */
+  readonly screenshot: string | null;
+  readonly fullPage: string | null;
+  /** SHA-256 of the document as it stood after its scripts had run. */
+  readonly html: string | null;
+  readonly resources: readonly ResourceSeen[];
+  readonly cookies: readonly { readonly name: string; readonly domain: string; readonly isSession: boolean }[];
+  readonly console: readonly string[];
+  readonly dialogs: readonly { readonly type: string; readonly message: string }[];
+  readonly popups: readonly LiveUrl[];
+  /** What the page pushed at its visitor; the bytes are hashed and thrown away. */
+  readonly downloads: readonly { readonly name: string; readonly url: LiveUrl; readonly sizeBytes: number | null; readonly sha256: string | null }[];
+  readonly certificate: CertificateSeen | null;
+  /** Hosts that the guard did not let the browser reach, or that could not be reached. */
+  readonly notReached: readonly { readonly host: string; readonly failure: string }[];
+  readonly timings: { readonly openMs: number; readonly wholeMs: number };
+  readonly bytes: number;
+  /** Pieces that could not be had; `code` is the piece. */
+  readonly failures: readonly Failed[];
+  readonly limits: readonly LimitHit[];
+}

@@ -1,0 +1,165 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createSocket } from 'node:dgram';
+import { tmpdir } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openCaptureClient } from '../../src/adapters/capture-client.ts';
+import type { Captured, CaptureClient } from '../../src/adapters/capture-client.ts';
+import { defang, hrefOf, liveUrl } from '../../src/base/url.ts';
+import type { CapturedView, VisitLimits } from '../../src/capture/model.ts';
+import type { PageState, VantageId } from '../../src/evidence/model.ts';
+import { LOOPBACK, openLoopback, serveHttp } from '../loopback.ts';
+import type { Served } from '../loopback.ts';
+import { ZOO_ADDRESS, zooServer } from './zoo.ts';
+
+openLoopback();
+
+const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+const MINUTE = 60_000;
+const profiles = (): readonly string[] => readdirSync(tmpdir()).filter((name) => name.startsWith(`fuwake-capture-${process.pid}-`));
+
+describe('the zoo', () => {
+  let zoo: Served;
+  let decoy: Served;
+  let client: CaptureClient;
+  const heard: string[] = [];
+  const datagrams = createSocket('udp4');
+
+  beforeAll(async () => {
+    if (!existsSync(CHROMIUM)) throw new Error(`There is no Chromium at ${CHROMIUM}. "npm run system" installs it; CHROMIUM names another place.`);
+    decoy = await serveHttp((request, response) => { heard.push(request.url ?? ''); response.end('secret'); });
+    datagrams.on('message', () => { heard.push('datagram'); });
+    await new Promise<void>((resolve) => { datagrams.bind(decoy.port, LOOPBACK, resolve); });
+    zoo = await serveHttp(zooServer({ decoyPort: decoy.port, visits: new Map() }));
+    const opened = openCaptureClient({ chromium: CHROMIUM, worker: { path: fileURLToPath(new URL('zoo-worker.ts', import.meta.url)), args: [String(zoo.port), CHROMIUM] } });
+    if (opened === null) throw new Error('no client');
+    client = opened;
+  });
+  afterAll(async () => {
+    await client.stop();
+    datagrams.close();
+    await Promise.all([zoo.stop(), decoy.stop()]);
+    expect(profiles()).toEqual([]);
+  });
+
+  const capture = async (host: string, vantages: readonly VantageId[] = ['ja-desktop'], limits: Partial<VisitLimits> = {}): Promise<Captured> => {
+    const outcome = await client.capture(liveUrl(host.includes(':') ? host : `http://${host}.zoo.example/`), vantages, { openMs: 8_000, ...limits });
+    if (outcome.kind !== 'found') throw new Error(JSON.stringify(outcome));
+    return outcome.value;
+  };
+  const looks = new Map<string, Promise<CapturedView>>();
+  /** One look a page: several tests ask about it. */
+  const look = (host: string, limits: Partial<VisitLimits> = {}): Promise<CapturedView> => {
+    const known = looks.get(host) ?? capture(host, ['ja-desktop'], limits).then(({ capture: { views: [view] } }) => {
+      if (view === undefined) throw new Error('no view');
+      return view;
+    });
+    looks.set(host, known);
+    return known;
+  };
+
+  it.concurrent.each<readonly [string, PageState, Partial<VisitLimits>]>(([
+    ['plain', 'ok'], ['activemail', 'ok'], ['steps', 'ok'], ['captcha', 'captcha'], ['parked', 'parked'], ['suspended', 'suspended'], ['halted', 'suspended'], ['blocked', 'block-page'], ['missing', 'not-found'],
+    ['broken', 'server-error'], ['blank', 'empty'], ['gone', 'dead'], ['drip', 'too-slow', { openMs: 1_500 }], ['endless', 'redirect-loop'], ['endlessmeta', 'redirect-loop'], ['endlessscript', 'redirect-loop'],
+    ['huge', 'too-large', { bytes: 2_000_000 }], ['popups', 'ok'], ['alerts', 'ok', { openMs: 3_000 }], ['download', 'download'], ['worker', 'ok'], ['webrtc', 'ok'], ['inside', 'ok'], ['tometadata', 'refused'], ['loops', 'refused'],
+    ['rebind', 'ok'], ['busy', 'ok', { openMs: 1_500 }], ['tampered', 'ok'], ['frames', 'ok'],
+    ['http://127.0.0.1:81/', 'refused'], ['http://169.254.169.254/latest/', 'refused'],
+  ] as readonly (readonly [string, PageState, Partial<VisitLimits>?])[]).map(([host, state, limits]) => [host, state, limits ?? {}] as const))('%s is %s', async (host, state, limits) => {
+    const view = await look(host, limits);
+    expect({ state: view.state, failures: view.failures.map(({ code }) => code).filter((code) => view.state === 'ok' && code !== 'open') }).toEqual({ state, failures: [] });
+    expect(view.chain.every(({ address }) => address === null || address === ZOO_ADDRESS)).toBe(true);
+  }, MINUTE);
+
+  it('not one byte reaches a place inside', () => {
+    expect(heard).toEqual([]);
+  });
+
+  it('tells the whole way: HTTP, meta, script, form', async () => {
+    const { chain, state, forms, finalUrl } = await look('chain');
+    expect(chain.map(({ via }) => via)).toEqual(['link', 'http', 'meta', 'script', 'form']);
+    expect(chain.map(({ status }) => status)).toEqual([302, 200, 200, 200, 200]);
+    expect({ state, end: finalUrl === null ? null : defang(finalUrl) }).toEqual({ state: 'ok', end: 'hxxp://chain[.]zoo[.]example/end' });
+    expect(forms[0]?.fields.map(({ type }) => type)).toEqual(['text', 'password']);
+  }, MINUTE);
+
+  it('draws Japanese, keeps what it saw by hash, and reads what the page’s scripts cannot bend', async () => {
+    const { capture: seen, blobs } = await capture('plain');
+    const [view] = seen.views;
+    expect([view?.title, view?.text]).toEqual(['髙﨑商店', expect.stringContaining('髙﨑商店は①1950年創業の㈱です')]);
+    for (const hash of [view?.screenshot, view?.fullPage, view?.html]) expect(blobs.get(hash ?? '')?.length).toBeGreaterThan(50);
+    expect((await look('tampered')).text).toContain('本当の言葉');
+    expect((await look('frames')).forms[0]?.fields[0]?.type).toBe('password');
+  }, MINUTE);
+
+  it('shows other pages to other visitors', async () => {
+    const all: readonly VantageId[] = ['ja-phone', 'ja-desktop', 'en-desktop', 'no-script'];
+    const of = async (host: string) => (await capture(host, all)).capture.views.map(({ state, forms }) => `${state} ${forms.length}`);
+    expect(await of('agent')).toEqual(['ok 1', 'not-found 0', 'not-found 0', 'not-found 0']);
+    expect(await of('language')).toEqual(['ok 1', 'ok 1', 'ok 0', 'ok 1']);
+    expect(await of('scripted')).toEqual(['ok 1', 'ok 1', 'ok 1', 'ok 0']);
+  }, MINUTE);
+
+  it('bounds what a page throws at it', async () => {
+    const alerts = await look('alerts');
+    expect(alerts.dialogs.length).toBeGreaterThan(0);
+    const download = await look('download');
+    expect(download.downloads).toEqual([{ name: 'invoice.zip', url: expect.anything() as unknown, sizeBytes: 13, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as unknown }]);
+    expect((await look('huge')).bytes).toBeLessThan(4_000_000);
+    expect((await look('worker')).text).not.toContain('registered');
+    const webrtc = (await look('webrtc')).text;
+    expect(webrtc).not.toMatch(/\d+\.\d+\.\d+\.\d+/);
+    expect((await look('inside')).notReached.map(({ host }) => host).toSorted()).toEqual(expect.arrayContaining(['127.0.0.1', '169.254.169.254', '[::1]', 'localhost', 'loops.zoo.example'].toSorted()));
+    expect((await look('inside')).text).not.toMatch(/secret|root:|127\.0\.0\.1|169\.254|loops|didn/);
+    expect(heard).toEqual([]);
+  }, MINUTE);
+
+  it('opens http and https only', async () => {
+    for (const url of ['file:///etc/passwd', 'chrome://version', 'javascript:alert(1)']) expect(await client.capture(liveUrl(url), ['ja-phone'])).toMatchObject({ kind: 'failed', code: 'bad-url' });
+    expect(hrefOf(liveUrl('file:///x'))).toBe('file:///x');
+  });
+});
+
+/** What /proc says of a process; empty where it is gone. */
+function told(pid: number, file: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/${file}`, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+/** Every process below one, as /proc tells. */
+function familyOf(root: number): readonly number[] {
+  const parents = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).flatMap((name) => {
+    try {
+      return [{ pid: Number(name), parent: Number(/^PPid:\s+(\d+)/m.exec(readFileSync(`/proc/${name}/status`, 'utf8'))?.[1]) }];
+    } catch {
+      return [];
+    }
+  });
+  const below = (pid: number): readonly number[] => parents.filter(({ parent }) => parent === pid).flatMap((child) => [child.pid, ...below(child.pid)]);
+  return below(root);
+}
+
+describe('a capture that is cut off', () => {
+  it('ran without rights, inside Chromium’s sandbox, without a secret, and leaves no process and no profile behind', async () => {
+    const slow = await serveHttp(zooServer({ decoyPort: 1, visits: new Map() }));
+    const client = openCaptureClient({ chromium: CHROMIUM, worker: { path: fileURLToPath(new URL('zoo-worker.ts', import.meta.url)), args: [String(slow.port), CHROMIUM] } });
+    if (client === null) throw new Error('no client');
+    const going = client.capture(liveUrl('http://drip.zoo.example/'), ['ja-desktop']);
+    const worker = client.pid() ?? 0;
+    await expect.poll(() => familyOf(worker).some((pid) => told(pid, 'cmdline').includes('--type=renderer')), { timeout: 20_000, interval: 100 }).toBe(true);
+    const family = familyOf(worker);
+    expect(profiles().length).toBe(1);
+    expect(told(worker, 'environ').split('\0').map((pair) => pair.split('=')[0]).filter((name) => name !== '').toSorted()).toEqual(['HOME', 'LANG', 'PATH', 'TMPDIR', 'TZ']);
+    for (const pid of [worker, ...family]) expect(/^Uid:\s+(\d+)/m.exec(told(pid, 'status'))?.[1]).not.toBe('0');
+    const renderers = family.filter((pid) => told(pid, 'cmdline').includes('--type=renderer'));
+    // 2: system calls are filtered. A renderer shuts itself in before it reads its first byte, not as it starts.
+    await expect.poll(() => renderers.map((pid) => /^Seccomp:\s+(\d)/m.exec(told(pid, 'status'))?.[1]), { timeout: 10_000 }).toEqual(renderers.map(() => '2'));
+    expect(family.map((pid) => told(pid, 'cmdline')).join(' ')).not.toMatch(/--no-sandbox|--disable-setuid-sandbox/);
+    process.kill(worker, 'SIGKILL');
+    expect(await going).toMatchObject({ kind: 'failed', code: 'worker-ended' });
+    await expect.poll(() => [...family.filter((pid) => /^State:\s+[^Z]/m.test(told(pid, 'status'))), ...profiles()], { timeout: 10_000, interval: 100 }).toEqual([]);
+    await slow.stop();
+  }, MINUTE);
+});
