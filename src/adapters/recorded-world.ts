@@ -1,8 +1,9 @@
 import { ConfigError } from '../base/errors.ts';
 import type { Outcome } from '../base/outcome.ts';
 import { absent, failed, found, skipped } from '../base/outcome.ts';
-import { hrefOf } from '../base/url.ts';
-import type { Answer, CertificateHistory, Listing, Listings, NetworkPlace, Outside, Registration } from '../evidence/ports.ts';
+import { hrefOf, isLiveUrl } from '../base/url.ts';
+import type { PageView } from '../evidence/model.ts';
+import type { Answer, CaptureSummary, CertificateHistory, Listing, Listings, NetworkPlace, Outside, Registration } from '../evidence/ports.ts';
 import { questionOf } from './question.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -81,9 +82,19 @@ function writtenByHand(world: Json, takenAt: string | null): Outside {
       const page = under(world, 'capture', hrefOf(url));
       if (page === null) return skipped('not-recorded');
       const asksFor = Array.isArray(page['asksFor']) ? page['asksFor'].map(String) : [];
-      return outcomeOf(page) ?? answered({ finalUrl: null, looksLike: textOr(page['looksLike'], null), asksFor }, 'capture');
+      return outcomeOf(page) ?? answered({ finalUrl: null, looksLike: textOr(page['looksLike'], null), asksFor, ...viewsOf(page['views']) }, 'capture');
     },
   };
+}
+
+/** What vantage points were shown, where the record holds it; one that is not of that shape is left out. */
+function viewsOf(views: unknown): Pick<CaptureSummary, 'views'> {
+  const isView = (view: unknown): view is PageView => {
+    const given = (typeof view === 'object' && view !== null ? view : {}) as Json;
+    return ['vantage', 'state', 'title', 'text'].every((key) => typeof given[key] === 'string') && ['chain', 'forms', 'resourceHosts'].every((key) => Array.isArray(given[key]))
+      && (given['finalUrl'] === null || isLiveUrl(given['finalUrl'])) && (given['forms'] as readonly unknown[]).every((form) => Array.isArray((form as Json | null)?.['fields']));
+  };
+  return Array.isArray(views) ? { views: views.filter(isView) } : {};
 }
 
 function parse(text: string): Json {

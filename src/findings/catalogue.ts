@@ -34,6 +34,7 @@ import { linkUserInfo } from './rules/link-user-info.ts';
 import { linkWithoutHttps } from './rules/link-without-https.ts';
 import { linkWrapped } from './rules/link-wrapped.ts';
 import { linkYoungDomain } from './rules/link-young-domain.ts';
+import { pageCloaked } from './rules/page-cloaked.ts';
 import { pageImitatesLogin } from './rules/page-imitates-login.ts';
 import { placeRegistrationNotKnown } from './rules/place-registration-not-known.ts';
 import { placeReverseProxy } from './rules/place-reverse-proxy.ts';
@@ -180,6 +181,6 @@ export const RULES: readonly Rule[] = [
   linkRandomSubdomain, linkManyHouses, linkWithoutHttps, linkForeignRegistry, linkCallToAction, linkWrapped,
   linkBlocklisted, linkYoungDomain,
   placeReverseProxy, placeRegistrationNotKnown,
-  pageImitatesLogin,
+  pageImitatesLogin, pageCloaked,
   attachmentHtml, attachmentActive, attachmentTypeDiffers, attachmentQrOnly,
 ];

@@ -1,6 +1,8 @@
+import { found } from '../../base/outcome.ts';
 import type { Collector, CollectorInput } from '../collector.ts';
 import type { LandingPage, LinkSeen } from '../model.ts';
 import type { CaptureSummary } from '../ports.ts';
+import { cloakedFrom, postsElsewhere, recognisePage, tellingView } from './recognise-page.ts';
 
 type Asks = LandingPage['asks'][number];
 
@@ -15,17 +17,34 @@ export const collectLandingPages: Collector = async (input) => {
   return link === undefined ? [] : [await visit(input, link)];
 };
 
-async function visit({ outside, brands }: CollectorInput, link: LinkSeen): Promise<LandingPage> {
-  const outcome = await outside.capture(link.url);
+async function visit(input: CollectorInput, link: LinkSeen): Promise<LandingPage> {
+  const outcome = await input.outside.capture(link.url);
+  const base = { kind: 'landing-page', id: 'landing-page:0', places: link.places, url: link.url } as const;
   const seen: CaptureSummary | null = outcome.kind === 'found' ? outcome.value.value : null;
-  const mention = seen?.looksLike == null ? undefined : brands.mentionsIn(seen.looksLike)[0];
-  const brand = mention === undefined ? null : brands.brand(mention.brandId);
-  const isProductItself = brand !== null && (brand.kind === 'webmail' || mention?.productId != null);
+  const views = seen?.views ?? [];
+  const view = tellingView(views);
+  if (outcome.kind !== 'found' || seen === null || view === null) return { ...base, outcome, ...toldInWords(seen, input), state: null, postsTo: null, cloakedFrom: [] };
+  const { brandId, productId, looksLike, asks, asksFor } = recognisePage(view, input.brands);
+  const answer = found({ ...outcome.value, value: { ...seen, looksLike, asksFor } });
   return {
-    kind: 'landing-page', id: 'landing-page:0', places: link.places, url: link.url, outcome,
-    brandId: mention?.brandId ?? null,
-    productId: isProductItself ? (mention?.productId ?? mention?.brandId ?? null) : null,
-    productName: isProductItself ? (brand?.products.find((product) => product.id === mention?.productId)?.name ?? brand?.name.en ?? null) : null,
+    ...base, outcome: answer, brandId, ...productOf(input, brandId, productId), asks, state: view.state, postsTo: postsElsewhere(view), cloakedFrom: cloakedFrom(views).map(({ vantage }) => vantage),
+  };
+}
+
+/** Somebody looked and wrote down what they saw, in words. */
+function toldInWords(seen: CaptureSummary | null, input: CollectorInput): Pick<LandingPage, 'brandId' | 'productId' | 'productName' | 'asks'> {
+  const mention = seen?.looksLike == null ? undefined : input.brands.mentionsIn(seen.looksLike)[0];
+  return {
+    brandId: mention?.brandId ?? null, ...productOf(input, mention?.brandId ?? null, mention?.productId ?? null),
     asks: [...new Set((seen?.asksFor ?? []).map((asked) => ASKS.find(([pattern]) => pattern.test(asked))?.[1] ?? 'other'))],
+  };
+}
+
+function productOf({ brands }: CollectorInput, brandId: string | null, productId: string | null): Pick<LandingPage, 'productId' | 'productName'> {
+  const brand = brandId === null ? null : brands.brand(brandId);
+  const isProductItself = brand !== null && (brand.kind === 'webmail' || productId !== null);
+  return {
+    productId: isProductItself ? (productId ?? brandId) : null,
+    productName: isProductItself ? (brand.products.find((product) => product.id === productId)?.name ?? brand.name.en) : null,
   };
 }

@@ -66,4 +66,10 @@ export interface LandingPage extends Base<'landing-page'> {
   readonly productId: string | null;
   readonly productName: string | null;
   readonly asks: readonly PageAsk[];
+  /** `null` where no browser looked. */
+  readonly state: PageState | null;
+  /** Another house than the page's own, to which a form sends what is typed. */
+  readonly postsTo: LiveUrl | null;
+  /** Who was not shown what the page asks of others. */
+  readonly cloakedFrom: readonly VantageId[];
 }
