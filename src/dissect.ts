@@ -23,6 +23,7 @@ import { openMail } from './message/open-mail.ts';
 import { parseMessage } from './message/parse-message.ts';
 import { compileReport } from './report/compile-report.ts';
 import type { Dissection } from './report/model.ts';
+import type { Scrub, Secret } from './report/safe-text.ts';
 import type { SecondReading } from './second-reader/model.ts';
 import type { AskModel } from './second-reader/ports.ts';
 import { findingsOf } from './second-reader/to-findings.ts';
@@ -53,10 +54,22 @@ export interface DissectOptions {
   readonly name: string | null;
   /** Limits that bit before the bytes came here: whoever read them stopped at its own. */
   readonly inputLimits?: readonly LimitHit[];
+  /** What more to mask, where the report is for the public. */
+  readonly forPublic?: PublicMasking;
   /** ISO 8601. */
   readonly now: string;
   readonly version: string;
 }
+
+/** The masking of a report that everybody may read; `publication/` gives it. */
+export interface PublicMasking {
+  readonly secrets: (mail: OpenMail, evidence: Evidence) => readonly Secret[];
+  /** What in a URL was made for one reader. */
+  readonly tokens: (url: string, mark: string) => { readonly url: string; readonly tokens: readonly unknown[] };
+}
+
+/** Every form in which the mail's recipients may be written: what must stand nowhere. Never to be shown. */
+export const recipientForms = (mail: OpenMail): readonly string[] => recipientsOf(mail.message).flatMap((address) => [address, ...writtenForms(address)]);
 
 /** Every stage of one dissection. `dissection` is masked and defanged; the stages before it are not. */
 export interface Stages {
@@ -142,11 +155,18 @@ async function stagesOf(contained: ContainedMail, mail: OpenMail, { container, n
     limits: [...(options.inputLimits ?? []), ...container.limits],
   };
   const recipients = recipientsOf(mail.message);
-  const { scrub } = makeScrubber(recipients);
+  const scrubber = makeScrubber(recipients);
+  const forPublic = options.forPublic;
+  const scrub: Scrub = forPublic === undefined ? scrubber.scrub : (url, mark) => {
+    const scrubbed = scrubber.scrub(url, mark);
+    const masked = forPublic.tokens(scrubbed.url, mark);
+    return { url: masked.url, tokens: [...scrubbed.tokens, ...masked.tokens] };
+  };
+  const moreSecrets = forPublic?.secrets(mail, evidence) ?? [];
   const conclude = (some: readonly Finding[], ownRules: Judgement | null, secondReading: SecondReading | null): Stages => {
     const verdict = kept.verdict ?? reachVerdict(evidence, some, options.weights);
     const dissection = compileReport({
-      mail, evidence, findings: some, nearMisses, verdict, language, recipients, writtenForms, scrub, input, ownRules, secondReading,
+      mail, evidence, findings: some, nearMisses, verdict, language, recipients, writtenForms, scrub, moreSecrets, input, ownRules, secondReading,
       world: options.world, dissectedAt: options.now, version: options.version,
     });
     return { mail, evidence, findings: some, verdict, dissection };

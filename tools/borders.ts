@@ -8,7 +8,7 @@ export interface Border {
   readonly node: boolean;
 }
 
-const ROOMS = ['message', 'brands', 'evidence', 'findings', 'verdict', 'report', 'user-rules', 'second-reader', 'evaluation', 'casefile', 'capture'] as const;
+const ROOMS = ['message', 'brands', 'evidence', 'findings', 'verdict', 'report', 'user-rules', 'second-reader', 'evaluation', 'casefile', 'publication', 'capture'] as const;
 
 export const BORDERS: readonly Border[] = [
   { room: 'base', models: [], insides: [], node: false },
@@ -19,6 +19,8 @@ export const BORDERS: readonly Border[] = [
   { room: 'findings', models: ['message', 'brands', 'evidence'], insides: [], node: false },
   { room: 'verdict', models: ['evidence', 'findings'], insides: [], node: false },
   { room: 'report', models: ['message', 'evidence', 'findings', 'verdict'], insides: [], node: false },
+  // What is published is made from the report alone; what must be masked is found in the mail.
+  { room: 'publication', models: ['message', 'brands', 'evidence', 'findings', 'verdict'], insides: ['report'], node: false },
   { room: 'user-rules', models: ['evidence', 'findings', 'report'], insides: [], node: false },
   { room: 'second-reader', models: ['message', 'evidence', 'findings', 'verdict', 'report'], insides: [], node: false },
   // Verdicts against the truth: it weighs again with other weights.
@@ -31,7 +33,7 @@ export const BORDERS: readonly Border[] = [
   { room: 'dissect.ts', models: [...ROOMS], insides: ROOMS.filter((room) => room !== 'capture'), node: false },
   { room: 'adapters', models: [...ROOMS], insides: ['brands'], node: true },
   { room: 'index.ts', models: [...ROOMS], insides: ['adapters', 'dissect.ts'], node: true },
-  { room: 'apps', models: [...ROOMS], insides: ['message', 'adapters', 'report', 'findings', 'user-rules', 'evaluation', 'casefile', 'capture', 'dissect.ts', 'index.ts'], node: true },
+  { room: 'apps', models: [...ROOMS], insides: ['message', 'adapters', 'report', 'findings', 'user-rules', 'evaluation', 'casefile', 'publication', 'capture', 'dissect.ts', 'index.ts'], node: true },
 ];
 
 /** The room that a path under `src/` belongs to. */

@@ -6,7 +6,7 @@ import type { Label, Verdict } from '../verdict/model.ts';
 import { lookupViews } from './look-ups.ts';
 import type { DissectedInput, Dissection, FindingView, Mark, SecondReaderView, VerdictView, ViewpointView } from './model.ts';
 import { makeSafeText } from './safe-text.ts';
-import type { SafeTextMaker, Scrub } from './safe-text.ts';
+import type { SafeTextMaker, Scrub, Secret } from './safe-text.ts';
 import { secretsOf } from './secrets.ts';
 import { isoOf, routeView } from './route-view.ts';
 import { showMail } from './shown-mail.ts';
@@ -33,6 +33,8 @@ export interface ReportInput {
   readonly recipients: readonly string[];
   readonly writtenForms: (address: string) => readonly string[];
   readonly scrub: Scrub;
+  /** Words to be masked beyond the report's own: what a page for the public may not show. */
+  readonly moreSecrets?: readonly Secret[];
 }
 
 interface SecondReading {
@@ -55,7 +57,7 @@ interface GivenInput extends Pick<DissectedInput, 'sha256' | 'container' | 'posi
 /** Puts everything into the form that may be shown: masked, defanged, and the same for every format. */
 export function compileReport(given: ReportInput): Dissection {
   const { mail, evidence, findings, verdict } = given;
-  const safe = makeSafeText(secretsOf(mail.message, evidence, given.recipients, given.writtenForms), hostsOf(evidence), given.scrub);
+  const safe = makeSafeText([...(given.moreSecrets ?? []), ...secretsOf(mail.message, evidence, given.recipients, given.writtenForms)], hostsOf(evidence), given.scrub);
   const shown = showMail(mail, evidence, given.language, safe);
   const boundary = evidence.observations.find((seen) => seen.kind === 'hop' && seen.isBoundary);
   const ordered = findings.toSorted((a, b) => VIEWPOINTS.indexOf(a.viewpoint) - VIEWPOINTS.indexOf(b.viewpoint));

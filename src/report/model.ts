@@ -50,7 +50,7 @@ export interface Dissection {
   /** What a language model added; `null` where none was asked. Its remarks stand among the findings. */
   readonly secondReader: SecondReaderView | null;
   /** What was masked, and how often: what a reader of the report does not see. */
-  readonly masked: readonly { readonly what: 'recipient' | 'recipient-token' | 'sender-local-part' | 'message-id'; readonly count: number }[];
+  readonly masked: readonly { readonly what: 'recipient' | 'recipient-token' | 'sender-local-part' | 'message-id' | 'person-name' | 'postal-address' | 'phone-number' | 'recipient-domain' | 'url-token'; readonly count: number }[];
 }
 
 export interface DissectedInput {

@@ -77,7 +77,7 @@ export const DISSECTION_SCHEMA = z.strictObject({
     outcome: z.enum(['found', 'absent', 'failed', 'skipped']), code: text.nullable(), model: text.nullable(), label: label.nullable(),
     remarks: z.int(), cites: z.array(text), refused: z.int(),
   }).nullable(),
-  masked: z.array(z.strictObject({ what: z.enum(['recipient', 'recipient-token', 'sender-local-part', 'message-id']), count: z.int() })),
+  masked: z.array(z.strictObject({ what: z.enum(['recipient', 'recipient-token', 'sender-local-part', 'message-id', 'person-name', 'postal-address', 'phone-number', 'recipient-domain', 'url-token']), count: z.int() })),
 });
 
 /** Every dissection fits the schema; a type error here says that model and schema have parted. */

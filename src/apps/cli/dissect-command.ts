@@ -20,7 +20,7 @@ export async function dissectCommand(args: readonly string[]): Promise<number> {
       lang: { type: 'string' }, format: { type: 'string', default: 'text' }, output: { type: 'string', short: 'o' },
       world: { type: 'string' }, trust: { type: 'string', multiple: true, default: [] }, beside: { type: 'boolean', default: false },
       sent: { type: 'string', multiple: true, default: [] }, 'known-list': { type: 'string', multiple: true, default: [] },
-      rules: { type: 'string' }, 'second-reader': { type: 'boolean', default: false },
+      rules: { type: 'string' }, publish: { type: 'string' }, 'second-reader': { type: 'boolean', default: false },
       online: { type: 'boolean', default: false }, capture: { type: 'boolean', default: false }, ask: { type: 'string' }, tlp: { type: 'string' }, case: { type: 'string' },
       replay: { type: 'boolean', default: false }, from: { type: 'string' },
     },
@@ -30,6 +30,7 @@ export async function dissectCommand(args: readonly string[]): Promise<number> {
   const destination: Destination = { format: oneOf(values.format, Object.keys(FORMATS) as Format[], '--format'), language, output: values.output ?? null };
   const flags: WorldFlags = { world: values.world, online: values.online, capture: values.capture, ask: values.ask, tlp: values.tlp, case: values.case };
   checkWorldFlags(flags);
+  refusePublishing(values.publish, [values.online, values.replay, values.capture]);
   if (values.from !== undefined && !values.replay) throw new ConfigError('no-replay', '--from says where --replay takes the case up.');
   const files = values.replay ? positionals : positionals.flatMap(filesOf);
   if (values.case !== undefined && files.length > 1) throw new ConfigError('one-case', '--case takes one file at a time.');
@@ -75,10 +76,24 @@ export async function dissectCommand(args: readonly string[]): Promise<number> {
       status = EXIT_NO_MAIL;
     }
   }
+  await publishToo(values.publish, files, { world: values.world, isBeside: values.beside, trust: values.trust, language });
   return status;
 }
 
 const EXIT_NO_MAIL = 65;
+
+/** Publishes what was dissected, in the same world. That the gate refuses a mail is an answer: the dissection was done all the same. */
+async function publishToo(site: string | undefined, files: readonly string[], how: { readonly world: string | undefined; readonly isBeside: boolean; readonly trust: readonly string[]; readonly language: string }): Promise<void> {
+  if (site === undefined) return;
+  const { publishCommand } = await import('./publish-command.ts');
+  const world = [...(how.world === undefined ? [] : ['--world', how.world]), ...(how.isBeside ? ['--beside'] : []), ...how.trust.flatMap((host) => ['--trust', host])];
+  await publishCommand([...files, '--site', site, '--lang', how.language, ...world]);
+}
+
+/** What was asked of the network must not be asked a second time for the sake of a page. *Errors*: {@link ConfigError}. */
+function refusePublishing(site: string | undefined, kept: readonly boolean[]): void {
+  if (site !== undefined && kept.includes(true)) throw new ConfigError('publish-twice', 'With --online or --replay, publish in a second step: fuwake publish CASE --site DIR.');
+}
 
 /** Talk goes to stderr: what is piped on is the report alone. */
 const say = (words: string): void => void process.stderr.write(`${words}\n`);

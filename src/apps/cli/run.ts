@@ -24,6 +24,7 @@ export async function run(args: readonly string[]): Promise<number> {
       case 'brands': return (await import('./brands-command.ts')).brandsCommand(rest);
       case 'config': return (await import('./config-command.ts')).configCommand();
       case 'rules': return await (await import('./rules-command.ts')).rulesCommand(rest);
+      case 'publish': return await (await import('./publish-command.ts')).publishCommand(rest);
       case 'evaluate': return await (await import('./evaluate-command.ts')).evaluateCommand(rest);
       case 'capture': return await (await import('./capture-command.ts')).captureCommand(rest);
       case '--version': case '-V':
@@ -32,7 +33,7 @@ export async function run(args: readonly string[]): Promise<number> {
       case undefined:
         process.stderr.write(USAGE[languageOfUser()]);
         return EXIT_USAGE;
-      default: throw new ConfigError('unknown-command', `There is no command “${command}”. The commands: dissect, explain, brands, config, rules, evaluate, capture; more with --help.`);
+      default: throw new ConfigError('unknown-command', `There is no command “${command}”. The commands: dissect, publish, explain, brands, config, rules, evaluate, capture; more with --help.`);
     }
   } catch (error) {
     return report(error);

@@ -28,6 +28,10 @@ export const USAGE: Bilingual = {
                                      NAME.world.json if it lies there
   fuwake dissect CASE --replay       the same again, without a network
       --from mail|evidence|findings|verdict
+      --publish DIR                  also put a warning on the site in DIR
+  fuwake publish FILE|CASE … --site DIR   a warning for the public
+      --preview  --no-consent  --unmask KIND  --withdraw SLUG --note WHY
+      --desks DIR  --git  --webhook URL       see docs/publishing.md
   fuwake config                      settings, and what each look-up tells whom
   fuwake explain RULE-ID [MAIL …]    a rule; on a mail, why it fired or not
   fuwake brands find NAME|DOMAIN     what the brand book knows of it
@@ -75,6 +79,10 @@ Exit status: 0 dissected, whatever the verdict; 64 wrong usage; 65 no mail;
                                      名前.world.json があれば使う
   fuwake dissect 記録 --replay       記録から、通信せずに同じ結果を出す
       --from mail|evidence|findings|verdict
+      --publish フォルダー           注意喚起のサイトも書き出す
+  fuwake publish ファイル|記録 … --site フォルダー   公開用の注意喚起
+      --preview  --no-consent  --unmask 種類  --withdraw 記事 --note 理由
+      --desks フォルダー  --git  --webhook URL（docs/publishing.md）
   fuwake config                      設定と、どの照会が誰に何を伝えるか
   fuwake explain ルールID [メール …]  ルールの説明。メールを渡すと当否の理由も
   fuwake brands find 名前|ドメイン   ブランド帳の記載

@@ -123,6 +123,11 @@ export const MASKED_NAMES: Words<Dissection['masked'][number]['what']> = {
   'recipient-token': { ja: '受信者を示す符号', en: 'codes that identify the recipient' },
   'sender-local-part': { ja: '差出人アドレスの@より前', en: "the part of the sender's address before the @" },
   'message-id': { ja: 'メッセージID', en: 'message ids' },
+  'person-name': { ja: '人の名前', en: 'names of people' },
+  'postal-address': { ja: '住所', en: 'postal addresses' },
+  'phone-number': { ja: '電話番号', en: 'telephone numbers' },
+  'recipient-domain': { ja: '受信者のドメイン', en: "the recipient's own domain" },
+  'url-token': { ja: 'URLの中の個別の符号', en: 'codes in URLs' },
 };
 
 /** Where in the mail a finger points. */

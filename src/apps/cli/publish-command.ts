@@ -1,0 +1,156 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { readSiteIndex, writeSite } from '../../adapters/site-folder.ts';
+import type { Language } from '../../base/bilingual.ts';
+import { BugError, ConfigError } from '../../base/errors.ts';
+import type { DissectOptions, Stages } from '../../dissect.ts';
+import { dissectEach, recipientForms } from '../../dissect.ts';
+import { shippedOptions } from '../../index.ts';
+import { draftReports } from '../../publication/desks/drafts.ts';
+import { findLeaks } from '../../publication/find-leaks.ts';
+import { plainHost } from '../../publication/machine/guard-host.ts';
+import { findSecrets } from '../../publication/masking/find-secrets.ts';
+import { maskTokens } from '../../publication/masking/mask-tokens.ts';
+import { UNMASKABLE } from '../../publication/model.ts';
+import type { PublicSecret, SiteConfig, SiteEntry, SiteIndex } from '../../publication/model.ts';
+import { openGate } from '../../publication/open-gate.ts';
+import { isForMachines, orphanedPaths, surroundingFiles, warningFiles, withdrawnFiles, withEntry } from '../../publication/site/build-site.ts';
+import { entryOf } from '../../publication/site/entry.ts';
+import { writeArticle } from '../../report/formats/article/write-article.ts';
+import { chooseWorld } from './choose-world.ts';
+import { readPublishFlags } from './publish-flags.ts';
+import type { PublishOrder } from './publish-flags.ts';
+import { filesOf, readInput } from './read-input.ts';
+
+const EXIT_NOTHING_PUBLISHED = 65;
+
+/** What a publication has put together so far; written only when all of it is there. */
+interface Work {
+  index: SiteIndex;
+  readonly files: Map<string, string>;
+  readonly changed: SiteEntry[];
+  /** The same warnings as they were before: what named them must be made anew too. */
+  readonly before: SiteEntry[];
+  refused: number;
+}
+
+type Say = (ja: string, en: string) => void;
+
+/** `fuwake publish FILE|CASE … --site DIR`: dissects, masks for the public, asks the gate, writes the site. */
+export async function publishCommand(args: readonly string[]): Promise<number> {
+  const order = readPublishFlags(args);
+  const { site, language } = order;
+  const say: Say = (ja, en) => void process.stderr.write(`${language === 'ja' ? ja : en}\n`);
+  const now = new Date().toISOString();
+  const work: Work = { index: openIndex(site, order.config), files: new Map(), changed: [], before: [], refused: 0 };
+  if (order.withdraw !== null) withdraw(work, order.withdraw, order.note, now);
+  for await (const { stages, path } of stagesOf(order)) await addWarning(work, stages, path, order, now, say);
+  if (order.isPreview) {
+    say(`下見だけです。何も書き出していません。公開されるファイル: ${work.files.size}`, `A preview only: nothing was written. Files that would be published: ${work.files.size}`);
+    return 0;
+  }
+  if (work.changed.length === 0) return EXIT_NOTHING_PUBLISHED;
+  const touched = [...work.changed, ...work.before];
+  for (const [path, text] of surroundingFiles(work.index, touched, now)) work.files.set(path, text);
+  const written = writeSite(site, work.files, orphanedPaths(work.index, touched), work.index);
+  for (const entry of work.changed) say(`公開しました: ${join(site, language, `${entry.slug}.html`)}`, `published: ${join(site, language, `${entry.slug}.html`)}`);
+  say(`書き出したファイル: ${written}${work.refused > 0 ? `、公開しなかったメール: ${work.refused}` : ''}`, `files written: ${written}${work.refused > 0 ? `; mails not published: ${work.refused}` : ''}`);
+  for (const done of await handOn(order, work, now)) say(done, done);
+  return 0;
+}
+
+/** Puts one mail on the site, if the gate lets it. *Errors*: {@link BugError} when anything would have leaked; then nothing is written. */
+async function addWarning(work: Work, { dissection, mail, evidence }: Stages, path: string, order: PublishOrder, now: string, say: Say): Promise<void> {
+  const secrets = findSecrets(mail, evidence, order.unmask);
+  if (order.isPreview) preview(dissection.masked, secrets, order.language);
+  const passage = openGate(dissection, order.permission);
+  if (!passage.isOpen) {
+    work.refused++;
+    say(`公開しません: ${path}: ${passage.why.ja}`, `not published: ${path}: ${passage.why.en}`);
+    return;
+  }
+  const articles = { ja: writeArticle(dissection, { language: 'ja' }), en: writeArticle(dissection, { language: 'en' }) };
+  const before = work.index.entries.find((each) => each.sha256 === dissection.input.sha256);
+  const entry = entryOf(dissection, articles, before, now, order.note);
+  const own = await warningFiles({ entry, dissection, articles, showsMail: order.permission.mayShowMail }, work.index.config);
+  const leaks = findLeaks(own, [...recipientForms(mail), ...secrets.filter(isCertain).map((secret) => secret.text)], dissection.links.map((link) => plainHost(link.host)), isForMachines);
+  if (leaks.length > 0) throw new BugError('leak', `Nothing was written: what must be masked would have shown (${leaks.slice(0, 3).map((leak) => `${leak.path}: ${leak.what} ${leak.hint}`).join('; ')}).`);
+  for (const [name, text] of own) work.files.set(name, text);
+  work.index = withEntry(work.index, entry);
+  work.changed.push(entry);
+  if (before !== undefined) work.before.push(before);
+  if (order.desks !== null && !order.isPreview) writeDrafts(order.desks, entry.slug, draftReports(dissection, entry, work.index.config));
+}
+
+/** A short or general word may stand on a page by chance; only what cannot is held against it. */
+const isCertain = ({ kind, text }: PublicSecret): boolean => kind !== 'person-name' || [...text].length >= 6;
+
+async function handOn({ isGit, webhook, site }: PublishOrder, { changed, index }: Work, now: string): Promise<readonly string[]> {
+  if (!isGit && webhook === null) return [];
+  const { commitSite, tellWebhook } = await import('../../adapters/publishers.ts');
+  return [...(isGit ? [`git: ${commitSite(site, changed)}`] : []), ...(webhook === null ? [] : [`webhook: ${await tellWebhook(webhook, index.config, changed, now)}`])];
+}
+
+function openIndex(folder: string, asked: PublishOrder['config']): SiteIndex {
+  const before = readSiteIndex(folder);
+  const baseUrl = asked.baseUrl === undefined ? (before?.config.baseUrl ?? null) : asked.baseUrl.replace(/\/*$/, '/');
+  if (baseUrl !== null && !/^https?:\/\/[^\s/]+\//.test(baseUrl)) throw new ConfigError('bad-value', `--base-url takes the site's whole address, as https://warnings.example/; not “${asked.baseUrl}”.`);
+  const config: SiteConfig = { name: asked.name ?? before?.config.name ?? 'fuwake', baseUrl, contact: asked.contact ?? before?.config.contact ?? 'このサイトの運営者 / the keeper of this site' };
+  return { schema: 'fuwake/site@1', config, entries: before?.entries ?? [] };
+}
+
+/** The address stays and says why; whatever was told there goes. */
+function withdraw(work: Work, slug: string, note: string | null, now: string): void {
+  const before = work.index.entries.find((each) => each.slug === slug);
+  if (before === undefined) throw new ConfigError('no-warning', `There is no warning “${slug}” on this site.`);
+  if (note === null) throw new ConfigError('no-note', 'Why is it withdrawn? Say it with --note; it will stand at its address.');
+  const entry: SiteEntry = { ...before, title: { ja: '取り下げた注意喚起', en: 'A withdrawn warning' }, summary: { ja: note, en: note }, brand: null, hosts: [], withdrawn: { at: now, reason: note }, changes: [...before.changes, { at: now, note }] };
+  work.index = withEntry(work.index, entry);
+  work.changed.push(entry);
+  for (const [path, text] of withdrawnFiles(entry, work.index.config)) work.files.set(path, text);
+  work.before.push(before);
+}
+
+async function* stagesOf(order: PublishOrder): AsyncGenerator<{ readonly stages: Stages; readonly path: string }> {
+  if (order.paths.length === 0) return;
+  const options: DissectOptions = {
+    ...shippedOptions({ trust: order.trust }),
+    forPublic: {
+      secrets: (mail, evidence) => findSecrets(mail, evidence, order.unmask).map((secret) => ({ text: secret.text, shown: secret.shown, what: secret.kind })),
+      tokens: order.unmask.includes('url-token') ? (url) => ({ url, tokens: [] }) : maskTokens,
+    },
+  };
+  for (const given of order.paths) {
+    if (existsSync(join(given, 'case.json'))) {
+      const { replayCase } = await import('./replay-case.ts');
+      for await (const stages of replayCase(given, 'mail', options)) yield { stages, path: given };
+      continue;
+    }
+    for (const path of filesOf(given).filter((file) => !file.endsWith('.world.json'))) yield* fromFile(path, order, options);
+  }
+}
+
+async function* fromFile(path: string, { world, isBeside }: PublishOrder, options: DissectOptions): AsyncGenerator<{ readonly stages: Stages; readonly path: string }> {
+  const beside = path.replace(/\.[^./]+$/, '.world.json');
+  const { bytes, limits } = await readInput(path);
+  const chosen = await chooseWorld(world, options, world.world ?? (isBeside && existsSync(beside) ? beside : undefined), bytes);
+  const kept: Stages[] = [];
+  const name = path === '-' ? null : basename(path);
+  for await (const stages of dissectEach(bytes, { ...chosen.options, name, inputLimits: limits })) {
+    if (chosen.isKept) kept.push(stages);
+    yield { stages, path };
+  }
+  await chosen.keep(kept, { name, limits });
+}
+
+/** Shows the person at the screen what was masked, word by word: only there. */
+function preview(masked: readonly { readonly what: string; readonly count: number }[], secrets: readonly PublicSecret[], language: Language): void {
+  const opens = (kind: string): string => (UNMASKABLE.some((each) => each === kind) ? `  (--unmask ${kind})` : '');
+  const lines = [...masked.map(({ what, count }) => `  ${what}  ×${count}${opens(what)}`), ...secrets.map((secret) => `    ${secret.kind}: ${secret.text} → ${secret.shown}`)];
+  process.stdout.write(`${language === 'ja' ? '伏せたもの（この画面だけに表示しています）' : 'Masked (shown on this screen only)'}\n${lines.join('\n')}\n`);
+}
+
+function writeDrafts(folder: string, slug: string, drafts: readonly { readonly name: string; readonly text: string }[]): void {
+  mkdirSync(join(folder, slug), { recursive: true });
+  for (const draft of drafts) writeFileSync(join(folder, slug, draft.name), draft.text);
+}

@@ -1,0 +1,65 @@
+import { parseArgs } from 'node:util';
+import type { Language } from '../../base/bilingual.ts';
+import { ConfigError } from '../../base/errors.ts';
+import { UNMASKABLE } from '../../publication/model.ts';
+import type { Marking, Permission, Unmaskable } from '../../publication/model.ts';
+import { checkWorldFlags } from './choose-world.ts';
+import type { WorldFlags } from './choose-world.ts';
+import { languageOfUser } from './user-language.ts';
+
+const MARKINGS: readonly Marking[] = ['clear', 'green', 'amber', 'amber+strict', 'red'];
+
+/** What the command line says about one publication. */
+export interface PublishOrder {
+  readonly site: string;
+  readonly paths: readonly string[];
+  readonly language: Language;
+  readonly isPreview: boolean;
+  readonly unmask: readonly Unmaskable[];
+  readonly permission: Permission;
+  readonly note: string | null;
+  readonly withdraw: string | null;
+  readonly config: { readonly name: string | undefined; readonly baseUrl: string | undefined; readonly contact: string | undefined };
+  readonly desks: string | null;
+  readonly webhook: string | null;
+  readonly isGit: boolean;
+  readonly world: WorldFlags;
+  readonly isBeside: boolean;
+  readonly trust: readonly string[];
+}
+
+/** Reads the flags of `fuwake publish`. *Errors*: {@link ConfigError} for what contradicts itself or is not there. */
+export function readPublishFlags(args: readonly string[]): PublishOrder {
+  const { values, positionals } = parseArgs({
+    args: [...args], allowPositionals: true, strict: true,
+    options: {
+      site: { type: 'string' }, world: { type: 'string' }, beside: { type: 'boolean', default: false }, online: { type: 'boolean', default: false }, ask: { type: 'string' }, case: { type: 'string' },
+      tlp: { type: 'string', default: 'clear' }, trust: { type: 'string', multiple: true, default: [] }, lang: { type: 'string' },
+      preview: { type: 'boolean', default: false }, unmask: { type: 'string', multiple: true, default: [] }, 'no-consent': { type: 'boolean', default: false }, 'even-suspicious': { type: 'boolean', default: false },
+      note: { type: 'string' }, withdraw: { type: 'string' }, name: { type: 'string' }, 'base-url': { type: 'string' }, contact: { type: 'string' }, desks: { type: 'string' },
+      webhook: { type: 'string' }, git: { type: 'boolean', default: false },
+    },
+  });
+  if (values.site === undefined) throw new ConfigError('no-site', 'Where to? Give --site DIR.');
+  if (values.withdraw === undefined && positionals.length === 0) throw new ConfigError('no-file', 'Which mail? Give a file, a folder or a case.');
+  const world: WorldFlags = { world: values.world, online: values.online, capture: false, ask: values.ask, tlp: values.online ? 'clear' : undefined, case: values.case };
+  checkWorldFlags(world);
+  return {
+    site: values.site, paths: positionals, language: values.lang === 'ja' || values.lang === 'en' ? values.lang : languageOfUser(), isPreview: values.preview, unmask: values.unmask.map(unmaskable),
+    permission: { tlp: markingOf(values.tlp), mayShowMail: !values['no-consent'], evenSuspicious: values['even-suspicious'] },
+    note: values.note ?? null, withdraw: values.withdraw ?? null, config: { name: values.name, baseUrl: values['base-url'], contact: values.contact }, desks: values.desks ?? null,
+    webhook: values.webhook ?? null, isGit: values.git, world, isBeside: values.beside, trust: values.trust,
+  };
+}
+
+function unmaskable(kind: string): Unmaskable {
+  const known = UNMASKABLE.find((each) => each === kind);
+  if (known === undefined) throw new ConfigError('bad-value', `--unmask takes ${UNMASKABLE.join(', ')}; not “${kind}”. Names and the recipient always stay masked.`);
+  return known;
+}
+
+function markingOf(tlp: string): Marking {
+  const known = MARKINGS.find((each) => each === tlp.toLowerCase().replace(/^tlp:/, ''));
+  if (known === undefined) throw new ConfigError('bad-value', `--tlp takes ${MARKINGS.join(', ')}; not “${tlp}”.`);
+  return known;
+}

@@ -1,0 +1,32 @@
+/** Something that may not stand on a page for the public. */
+export interface Leak {
+  readonly path: string;
+  readonly what: 'secret' | 'live-link';
+  /** A few letters, so that the person who publishes can find it; never the whole. */
+  readonly hint: string;
+}
+
+/**
+ * The last look before anything is written: no page, feed or draft may hold a secret in any of its written forms, or a
+ * live link to a host of the mail. It finds what the masking before it missed; on a leak nothing is written at all.
+ * *Shape*: `hosts` with their real dots; `machine` files may name hosts, as block lists must, but no secret.
+ */
+export function findLeaks(files: ReadonlyMap<string, string>, secrets: readonly string[], hosts: readonly string[], isForMachines: (path: string) => boolean): readonly Leak[] {
+  const forms = [...new Set(secrets.map((secret) => secret.toLowerCase()).filter((secret) => secret.length >= 4))];
+  const links = hosts.filter((host) => host.includes('.')).map((host) => host.toLowerCase());
+  return [...files].flatMap(([path, text]): readonly Leak[] => {
+    const lower = text.toLowerCase();
+    const secret = forms.filter((form) => lower.includes(form)).map((form): Leak => ({ path, what: 'secret', hint: `${form.slice(0, 2)}…` }));
+    const live = isForMachines(path) ? [] : links.filter((host) => isLive(lower, host)).map((host): Leak => ({ path, what: 'live-link', hint: `${host.slice(0, 4)}…` }));
+    return [...secret, ...live];
+  });
+}
+
+/** A host with whole dots behind a scheme, or as the goal of a link. */
+function isLive(text: string, host: string): boolean {
+  for (let at = text.indexOf(host); at >= 0; at = text.indexOf(host, at + 1)) {
+    const before = text.slice(Math.max(0, at - 60), at);
+    if (/(?:https?|ftp):\/\/[^\s"'<>]*$/.test(before) || /(?:href|src|action|content)=["'][^"']*\/\/[^"']*$/.test(before)) return true;
+  }
+  return false;
+}

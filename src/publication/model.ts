@@ -1,0 +1,77 @@
+import type { Bilingual } from '../base/bilingual.ts';
+import type { Dissection } from '../report/model.ts';
+
+/** What the gate masks beyond the report, so that a page for the public names nobody who did not write the mail. */
+export type MaskKind = 'person-name' | 'postal-address' | 'phone-number' | 'sender-local-part' | 'recipient-domain' | 'message-id' | 'url-token';
+
+/** What a person may lay open again after looking at it: it may be harmless, as the postal address of a company. */
+export const UNMASKABLE = ['postal-address', 'phone-number', 'sender-local-part', 'url-token'] as const satisfies readonly MaskKind[];
+export type Unmaskable = (typeof UNMASKABLE)[number];
+
+/** Words of the mail that are not for the public. Never written anywhere but to the screen of the person who publishes. */
+export interface PublicSecret {
+  readonly kind: MaskKind;
+  readonly text: string;
+  readonly shown: string;
+}
+
+/** How far a case may be told (TLP 2.0). Only `clear` is for the public. */
+export type Marking = 'clear' | 'green' | 'amber' | 'amber+strict' | 'red';
+
+/** What the person who publishes says about the case. */
+export interface Permission {
+  readonly tlp: Marking;
+  /** The mail's receiver agrees that its words and its picture are shown. Without it, only the findings are told. */
+  readonly mayShowMail: boolean;
+  /** Publish a mail that is only suspicious. */
+  readonly evenSuspicious: boolean;
+}
+
+/** Whether a dissection may become a warning. */
+export type Passage = { readonly isOpen: true } | { readonly isOpen: false; readonly code: string; readonly why: Bilingual };
+
+/** A published warning as the site's index keeps it: what every list, feed and page around it is made from. */
+export interface SiteEntry {
+  readonly slug: string;
+  readonly sha256: string;
+  readonly label: Dissection['verdict']['label'];
+  readonly title: Bilingual;
+  readonly summary: Bilingual;
+  readonly brand: { readonly id: string; readonly name: Bilingual } | null;
+  readonly hosts: readonly HostEntry[];
+  /** ISO 8601, as all times here. */
+  readonly received: string | null;
+  readonly dissected: string;
+  readonly published: string;
+  /** Corrections, the latest last; the address stays. */
+  readonly changes: readonly { readonly at: string; readonly note: string }[];
+  readonly withdrawn: { readonly at: string; readonly reason: string } | null;
+}
+
+/** A host that the mail wants opened, and what block lists may make of it. */
+export interface HostEntry {
+  /** With broken dots. */
+  readonly host: string;
+  /** `domain` and `host`: may be blocked by name, and how wide; `none`: never, for the reason given. */
+  readonly block: 'domain' | 'host' | 'none';
+  /** What goes on a list: the domain or the host, with broken dots; `null` for `none`. */
+  readonly name: string | null;
+  readonly reason: Bilingual;
+}
+
+/** Who publishes. */
+export interface SiteConfig {
+  readonly name: string;
+  /** Absolute address of the site, with a slash at its end; without it feeds and pages have relative links and there is no sitemap. */
+  readonly baseUrl: string | null;
+  /** How to tell of a mistake: a mail address or a sentence. */
+  readonly contact: string;
+}
+
+/** The site's whole memory: one small file beside the pages. */
+export interface SiteIndex {
+  readonly schema: 'fuwake/site@1';
+  readonly config: SiteConfig;
+  /** The latest first. */
+  readonly entries: readonly SiteEntry[];
+}

@@ -1,0 +1,69 @@
+import type { Bilingual, Language } from '../../base/bilingual.ts';
+import { html, trusted } from '../../report/formats/html/markup.ts';
+import type { Html } from '../../report/formats/html/markup.ts';
+import type { SiteConfig } from '../model.ts';
+
+export const SITE_WORDS = {
+  tagline: { ja: '不審なメールを解きほぐして知らせる', en: 'suspicious mails, taken apart' },
+  skip: { ja: '本文へ', en: 'Skip to the text' },
+  latest: { ja: '新着の注意喚起', en: 'Latest warnings' },
+  brands: { ja: '騙られた会社', en: 'Imitated companies' },
+  hosts: { ja: '誘導先', en: 'Hosts' },
+  search: { ja: 'さがす', en: 'Search' },
+  other: { ja: 'English', en: '日本語' },
+  months: { ja: '月ごと', en: 'By month' },
+  none: { ja: 'まだありません。', en: 'Nothing yet.' },
+  withdrawn: { ja: 'この注意喚起は取り下げました。', en: 'This warning was withdrawn.' },
+  reason: { ja: '理由', en: 'Reason' },
+  changes: { ja: 'これまでの変更', en: 'What has changed' },
+  notFound: { ja: 'ページが見つかりません', en: 'There is no such page' },
+  machine: { ja: '機械で読む形', en: 'For machines' },
+  about: { ja: '誘導先のアドレスは、開かない形（hxxps、[.]）で書いています。誤りの指摘や、ドメインの持ち主の方からの申し出はこちらへ：', en: 'Addresses are written so that they do not open (hxxps, [.]). To tell of a mistake, or as the owner of a domain that is named here: ' },
+  blocked: { ja: 'ブロックリストでの扱い', en: 'On our block lists' },
+  blockedAs: { ja: '載せています', en: 'listed' },
+  notBlocked: { ja: '載せていません', en: 'not listed' },
+  allOf: { ja: 'この名前が出てくる注意喚起', en: 'Warnings in which it appears' },
+  hint: { ja: '件名、会社名、ドメインの一部を入れてください。', en: 'Type part of a subject, a company or a domain.' },
+  noScript: { ja: '検索には JavaScript が要ります。使えないときは、会社別・月別の一覧をご覧ください。', en: 'Searching needs JavaScript. Without it, use the lists by company and by month.' },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+export interface Page {
+  readonly language: Language;
+  readonly title: string;
+  readonly description: string;
+  /** Where the page lies, from the site's root: `ja/brand/kagoya.html`. */
+  readonly path: string;
+  readonly body: Html;
+  /** More of the head: cards, data for search engines. */
+  readonly head?: Html;
+  readonly isListed: boolean;
+}
+
+/** From one page of the site to another, so that the site works in any folder of any host. */
+export function relative(from: string, to: string): string {
+  const [a, b] = [from.split('/').slice(0, -1), to.split('/')];
+  let same = 0;
+  while (same < a.length && same < b.length - 1 && a[same] === b[same]) same++;
+  return [...a.slice(same).map(() => '..'), ...b.slice(same)].join('/');
+}
+
+/** The frame around every page. *Shape*: a whole HTML document that needs no script and nothing from outside the site. */
+export function frame(page: Page, config: SiteConfig): string {
+  const { language, path } = page;
+  const other = language === 'ja' ? 'en' : 'ja';
+  const to = (target: string): string => relative(path, target);
+  const twin = path.replace(/^(?:ja|en)\//, `${other}/`);
+  const absolute = (target: string): string => (config.baseUrl === null ? to(target) : `${config.baseUrl}${target}`);
+  const robots = page.isListed ? html`` : html`<meta name="robots" content="noindex">`;
+  return html`<!doctype html>
+<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="referrer" content="no-referrer"><title>${page.title} — ${config.name}</title><meta name="description" content="${page.description}">${robots}<link rel="stylesheet" href="${to('style.css')}"><link rel="canonical" href="${absolute(path)}"><link rel="alternate" hreflang="${language}" href="${absolute(path)}"><link rel="alternate" hreflang="${other}" href="${absolute(twin)}"><link rel="alternate" type="application/atom+xml" title="${config.name}" href="${to(`${language}/atom.xml`)}"><link rel="alternate" type="application/feed+json" title="${config.name}" href="${to(`${language}/feed.json`)}">${page.head ?? html``}</head>
+<body><a class="skip" href="#main">${SITE_WORDS.skip[language]}</a>
+<header class="page top"><a href="${to(`${language}/index.html`)}">${config.name}</a><span>${SITE_WORDS.tagline[language]}</span><nav aria-label="${language === 'ja' ? '案内' : 'Site'}"><a href="${to(`${language}/brands.html`)}">${SITE_WORDS.brands[language]}</a><a href="${to(`${language}/hosts.html`)}">${SITE_WORDS.hosts[language]}</a><a href="${to(`${language}/search.html`)}">${SITE_WORDS.search[language]}</a><a href="${to(twin)}" lang="${other}" hreflang="${other}">${SITE_WORDS.other[language]}</a></nav></header>
+<main id="main"><div class="page">${page.body}</div></main>
+<footer class="page">${SITE_WORDS.about[language]}${config.contact}</footer>
+</body></html>
+`.html;
+}
+
+/** Data in the head for search engines; `<` is written so that no text can close the element. */
+export const jsonLd = (data: unknown): Html => html`<script type="application/ld+json">${trusted(JSON.stringify(data).replaceAll('<', '\\u003c'))}</script>`;
