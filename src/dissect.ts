@@ -56,6 +56,8 @@ export interface DissectOptions {
   readonly inputLimits?: readonly LimitHit[];
   /** What more to mask, where the report is for the public. */
   readonly forPublic?: PublicMasking;
+  /** Told of each step as it begins (`message`, `evidence/links`, `report`): for who measures. */
+  readonly watch?: (step: string) => void;
   /** ISO 8601. */
   readonly now: string;
   readonly version: string;
@@ -91,6 +93,7 @@ export async function dissect(bytes: Uint8Array, options: DissectOptions): Promi
 
 /** The same, with every stage kept. */
 export async function dissectInStages(bytes: Uint8Array, options: DissectOptions): Promise<Stages> {
+  options.watch?.('message');
   const container = openContainer(bytes, options.name);
   return dissectMail(container, 0, options);
 }
@@ -124,8 +127,10 @@ async function mailWithHash(outer: ContainedMail, hash: string | undefined): Pro
 async function dissectMail(container: Container, nth: number, options: DissectOptions): Promise<Stages> {
   const outer = container.mails[nth];
   if (outer === undefined) throw new NoMailError(container.refusal?.code ?? 'not-mail', container.refusal?.detail ?? 'This is no mail.');
+  options.watch?.('message');
   const opened = open(outer);
   const whole = await stagesOf(outer, opened, { container, nth }, options);
+  options.watch?.('message');
   const inner = unwrapForward(opened) ?? unwrapQuoted(opened);
   if (inner === null) return whole;
   // Both are dissected and the worse one is told: a harmless inner mail must not shield the letter around it.
@@ -144,10 +149,13 @@ interface Origin {
 }
 
 async function stagesOf(contained: ContainedMail, mail: OpenMail, { container, nth }: Origin, options: DissectOptions, kept: KeptStages = {}): Promise<Stages> {
+  options.watch?.('message/view');
   const { language } = guessLanguage(`${mail.message.header.subject?.text ?? ''}\n${mail.view.text.slice(0, 4_000)}`);
   const authenticate = contained.isRebuilt && options.authenticate !== null ? skipRebuilt : options.authenticate;
-  const evidence = kept.evidence ?? (await collectEvidence({ mail, language, ...options, authenticate }));
+  const evidence = kept.evidence ?? (await collectEvidence({ mail, language, ...options, authenticate }, options.watch));
+  options.watch?.('findings');
   const { findings, nearMisses } = kept.findings ?? runRules(evidence, RULES);
+  options.watch?.('report');
   const of = container.mails.length;
   const input = {
     name: of > 1 ? (container.mails[nth]?.name ?? options.name) : options.name, sha256: await sha256(mail.raw), container: container.kind,
@@ -164,7 +172,9 @@ async function stagesOf(contained: ContainedMail, mail: OpenMail, { container, n
   };
   const moreSecrets = forPublic?.secrets(mail, evidence) ?? [];
   const conclude = (some: readonly Finding[], ownRules: Judgement | null, secondReading: SecondReading | null): Stages => {
+    options.watch?.('verdict');
     const verdict = kept.verdict ?? reachVerdict(evidence, some, options.weights);
+    options.watch?.('report');
     const dissection = compileReport({
       mail, evidence, findings: some, nearMisses, verdict, language, recipients, writtenForms, scrub, moreSecrets, input, ownRules, secondReading,
       world: options.world, dissectedAt: options.now, version: options.version,

@@ -48,15 +48,18 @@ const FROM_CAPTURES: readonly Collector[] = [collectLandingPages];
 /** The three waves, in rows of collectors that know nothing of one another. */
 const ROWS: readonly (readonly Collector[])[] = [...FROM_MAIL.map((collect) => [collect]), ...FROM_NETWORK, FROM_CAPTURES];
 
-/** Looks at the mail from every side. The answer holds facts only. */
-export async function collectEvidence(input: Omit<CollectorInput, 'seen'>): Promise<Evidence> {
+/** Looks at the mail from every side. The answer holds facts only. `watch` is told of each collector as it begins. */
+export async function collectEvidence(input: Omit<CollectorInput, 'seen'>, watch?: (step: string) => void): Promise<Evidence> {
   const observations: Observation[] = [];
   const seen = <K extends ObservationKind>(kind: K): readonly ObservationOf<K>[] =>
     observations.filter((observation): observation is ObservationOf<K> => observation.kind === kind);
   const { message, view } = input.mail;
   const outside = withoutReaders(input.outside, recipientsOf(message));
   for (const row of ROWS) {
-    const found = await Promise.all(row.map((collect) => collect({ ...input, outside, seen })));
+    const found = await Promise.all(row.map((collect) => {
+      watch?.(`evidence/${collect.name}`);
+      return collect({ ...input, outside, seen });
+    }));
     observations.push(...found.flat());
   }
   return { schema: 'fuwake/evidence@1', provenance: message.provenance, observations, limits: [...message.limits, ...view.limits] };

@@ -103,7 +103,8 @@ class Locator {
   private mapPart(part: Part, charset: string): PartMap {
     const body = this.raw.subarray(part.bodyRange.start, part.bodyRange.end);
     const { bytes } = unwrap(part.transferEncoding, body, PART_TEXT_BYTES);
-    const characters = withoutReturns(mapCharacters(bytes, charset), decodeCharset(charset, bytes));
+    const text = decodeCharset(charset, bytes);
+    const characters = withoutReturns(mapCharacters(bytes, charset, text), text);
     return { characters, transfer: mapTransfer(part.transferEncoding, body) };
   }
 }

@@ -1,6 +1,7 @@
 import type { TextRange } from '../base/range.ts';
 import type { LiveUrl } from '../base/url.ts';
 import { defang, defangHost, hrefOf, isLiveUrl, liveUrl } from '../base/url.ts';
+import { indexWords } from '../base/word-index.ts';
 import type { Bilingual } from '../base/bilingual.ts';
 import type { DefangedUrl } from '../base/url.ts';
 import type { Dissection, SafeBilingual, SafeText } from './model.ts';
@@ -35,6 +36,12 @@ export interface SafeTextMaker {
 // A URL that stands in running text. The bracketed dots of one that is already broken stay as they are.
 const URL_IN_TEXT = /\b(?:https?|ftp):\/\/[^\s"'<>「」『』（）、。\u3000]+/gi;
 
+const urlsIn = (text: string): readonly TextRange[] =>
+  text.includes('://') ? Array.from(text.matchAll(URL_IN_TEXT), (hit) => ({ start: hit.index, end: hit.index + hit[0].length })) : NOTHING;
+const NOTHING: readonly TextRange[] = [];
+/** Words searched for; a mail with more secrets or hosts is hostile, and its shortest ones are left. */
+const MAX_WORDS = 2_000;
+
 /** Takes out of a URL what gives a recipient away in whatever encoding, and says how much that was. */
 export type Scrub = (url: string, mark: string) => { readonly url: string; readonly tokens: readonly unknown[] };
 
@@ -44,8 +51,8 @@ const SCRUBS_NOTHING: Scrub = (url) => ({ url, tokens: [] });
 export function makeSafeText(secrets: readonly Secret[], hosts: readonly string[], scrub: Scrub = SCRUBS_NOTHING): SafeTextMaker {
   const counted = new Map<Masked, number>();
   const byText = new Map(secrets.filter((secret) => secret.text.length >= 3).map((secret) => [secret.text.toLowerCase(), secret]));
-  const secretsIn = anyOf([...byText.keys()]);
-  const hostsIn = anyOf(hosts.filter((host) => host.includes('.')));
+  const secretsIn = indexWords(longestFirst([...byText.keys()])).find;
+  const hostsIn = indexWords(longestFirst(hosts.filter((host) => host.includes('.')))).find;
   // Most strings of a dissection are names that come again and again and hold nothing to hide.
   const harmless = new Set<string>();
 
@@ -60,7 +67,7 @@ export function makeSafeText(secrets: readonly Secret[], hosts: readonly string[
     if (tokens.length > 0) counted.set('recipient-token', (counted.get('recipient-token') ?? 0) + tokens.length);
     return clean;
   };
-  const breakUrls = (text: string): Replaced => replace(text, text.includes('://') ? URL_IN_TEXT : null, (hit) => defang(liveUrl(scrubbed(hit))));
+  const breakUrls = (text: string): Replaced => replace(text, urlsIn(text), (hit) => defang(liveUrl(scrubbed(hit))));
   const breakHosts = (text: string): Replaced => replace(text, hostsIn(text), (hit) => defangHost(hit));
   const mapped = (unsafe: string): MappedText => {
     if (harmless.has(unsafe)) return { text: unsafe as SafeText, at: inPlace };
@@ -93,41 +100,21 @@ interface Replaced {
 
 const inPlace = (range: TextRange): TextRange => range;
 
-/** Characters whose case a lower-cased copy of the whole text keeps one by one: the rest (`ς`, `İ`) is left to the pattern. */
-const IS_ASCII = /^[\0-\x7f]*$/;
+/** Longest first, so that an address is masked before a part of it. */
+const longestFirst = (texts: readonly string[]): readonly string[] => [...new Set(texts)].toSorted((a, b) => b.length - a.length).slice(0, MAX_WORDS);
 
-/**
- * Finds the pattern for those of `texts` that stand in a text, in any case; `null` when none does.
- * One pattern of all of them costs every text the whole list at every character; a look beforehand does not.
- */
-function anyOf(texts: readonly string[]): (text: string) => RegExp | null {
-  // Longest first, so that an address is masked before a part of it.
-  const sorted = [...new Set(texts)].toSorted((a, b) => b.length - a.length).slice(0, 2_000);
-  const wanted = sorted.map((text) => ({ lower: IS_ASCII.test(text) ? text.toLowerCase() : null, source: text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&') }));
-  const made = new Map<string, RegExp>();
-  return (text) => {
-    const lowered = text.toLowerCase();
-    const source = wanted.filter(({ lower }) => lower === null || lowered.includes(lower)).map((one) => one.source).join('|');
-    if (source === '') return null;
-    const pattern = made.get(source) ?? new RegExp(source, 'gi');
-    made.set(source, pattern);
-    return pattern;
-  };
-}
-
-function replace(text: string, pattern: RegExp | null, shown: (hit: string) => string): Replaced {
-  if (pattern === null) return { text, at: inPlace };
+function replace(text: string, hits: readonly TextRange[], shown: (hit: string) => string): Replaced {
+  if (hits.length === 0) return { text, at: inPlace };
   const cuts: { readonly from: number; readonly to: number; readonly start: number; readonly end: number }[] = [];
   let out = '';
   let last = 0;
-  for (const hit of text.matchAll(pattern)) {
-    out += text.slice(last, hit.index);
+  for (const hit of hits) {
+    out += text.slice(last, hit.start);
     const start = out.length;
-    out += shown(hit[0]);
-    last = hit.index + hit[0].length;
-    cuts.push({ from: hit.index, to: last, start, end: out.length });
+    out += shown(text.slice(hit.start, hit.end));
+    last = hit.end;
+    cuts.push({ from: hit.start, to: last, start, end: out.length });
   }
-  if (cuts.length === 0) return { text, at: inPlace };
   out += text.slice(last);
   const move = (at: number, isEnd: boolean): number => {
     let shift = 0;

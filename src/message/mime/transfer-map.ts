@@ -10,6 +10,7 @@ export interface TransferMap {
 
 /** The way back through a transfer encoding; `null` where decoded and raw bytes are the same. */
 export function mapTransfer(encoding: TransferEncoding, raw: Uint8Array): TransferMap | null {
+  if (encoding === 'identity' || encoding === 'unknown') return null;
   const starts = new Int32Array(raw.length);
   const ends = new Int32Array(raw.length);
   let length = 0;
@@ -19,9 +20,8 @@ export function mapTransfer(encoding: TransferEncoding, raw: Uint8Array): Transf
     ends[length++] = end;
   };
   if (encoding === 'base64') mapBase64(raw, push);
-  else if (encoding === 'quoted-printable') mapQuotedPrintable(raw, push);
+  else if (encoding === 'quoted-printable') length = mapQuotedPrintable(raw, starts, ends);
   else if (encoding === 'uuencode') mapUuencode(raw, push);
-  else return null;
   return { starts: starts.subarray(0, length), ends: ends.subarray(0, length) };
 }
 
@@ -47,25 +47,41 @@ function mapBase64(raw: Uint8Array, push: Push): void {
   }
 }
 
-function mapQuotedPrintable(raw: Uint8Array, push: Push): void {
+/** Answers how many bytes were decoded. A step of the decoder each: what is one byte there is one entry here. */
+function mapQuotedPrintable(raw: Uint8Array, starts: Int32Array, ends: Int32Array): number {
   const end = raw.length;
+  let length = 0;
   for (let at = 0; at < end; at++) {
     const byte = raw[at]!;
+    let next = at + 1;
+    // Nearly every byte is one that stands for itself.
     if (byte === 0x20 || byte === 0x09) {
       const after = skipBlanks(raw, at);
-      const isKept = after < end && raw[after] !== 0x0a && raw[after] !== 0x0d;
-      for (let blank = at; isKept && blank < after; blank++) push(blank, blank + 1);
-      at = after - 1;
-    } else if (byte !== 0x3d) push(at, at + 1);
-    else if (at + 2 < end && hexValue(raw[at + 1]!) >= 0 && hexValue(raw[at + 2]!) >= 0) {
-      push(at, at + 3);
-      at += 2;
-    } else {
-      const soft = softBreakEnd(raw, at);
-      if (soft > 0) at = soft - 1;
-      else push(at, at + 1);
+      if (after < end && raw[after] !== 0x0a && raw[after] !== 0x0d) {
+        for (; at < after - 1; at++) {
+          starts[length] = at;
+          ends[length++] = at + 1;
+        }
+        next = after;
+      } else {
+        at = after - 1;
+        continue;
+      }
+    } else if (byte === 0x3d) {
+      if (at + 2 < end && hexValue(raw[at + 1]!) >= 0 && hexValue(raw[at + 2]!) >= 0) next = at + 3;
+      else {
+        const soft = softBreakEnd(raw, at);
+        if (soft > 0) {
+          at = soft - 1;
+          continue;
+        }
+      }
     }
+    starts[length] = at;
+    ends[length++] = next;
+    at = next - 1;
   }
+  return length;
 }
 
 function mapUuencode(raw: Uint8Array, push: Push): void {

@@ -1,16 +1,18 @@
+import { indexWords } from '../../../base/word-index.ts';
+import type { WordIndex } from '../../../base/word-index.ts';
 import { digestsOf } from './digests.ts';
 import { base64Cores, hexOf, turned } from './decode-token.ts';
 
 /** What gives a recipient away, ready to be searched for in a text of any level. */
 export interface RecipientWords {
-  /** `null` when there is nobody to protect. Global and sticky-free; groups none. */
-  readonly pattern: RegExp | null;
+  /** `null` when there is nobody to protect. */
+  readonly index: WordIndex | null;
   /** Bytes of the shortest word; what is shorter hides none. */
   readonly fewestBytes: number;
   /** Digests of the addresses, worked out when something in a link has the look of one. */
   readonly digests: () => ReadonlySet<string>;
   /** The same in hex as they may be written: also backwards and in ROT13. */
-  readonly writtenDigests: () => ReadonlySet<string>;
+  readonly writtenDigests: () => WordIndex;
 }
 
 /** Addresses protected; mails to more are mailing lists' own, and nobody's in particular. */
@@ -46,17 +48,16 @@ export function recipientWords(recipients: readonly string[]): RecipientWords {
     const forms = local.length >= FEWEST_TURNED ? turned(local) : [local];
     (local.length >= ENOUGH_ALONE ? anywhere : apart).push(...forms);
   }
-  const longestFirst = (words: readonly string[]): string => [...new Set(words)].toSorted((a, b) => b.length - a.length).map((word) => word.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')).join('|');
-  const choices = [...(anywhere.length === 0 ? [] : [longestFirst(anywhere)]), ...(apart.length === 0 ? [] : [`(?<![a-z0-9])(?:${longestFirst(apart)})(?![a-z0-9])`])];
+  const longestFirst = (words: readonly string[]): readonly string[] => [...new Set(words)].toSorted((a, b) => b.length - a.length);
   const make = (): ReadonlySet<string> => new Set([...new Set([
     ...addresses, ...addresses.map((address) => address.toUpperCase()), ...recipients.slice(0, MAX_RECIPIENTS).map((address) => address.trim()), ...locals,
   ])].flatMap(digestsOf));
   let digests: ReadonlySet<string> | null = null;
-  let written: ReadonlySet<string> | null = null;
+  let written: WordIndex | null = null;
   return {
-    pattern: choices.length === 0 ? null : new RegExp(choices.join('|'), 'gi'),
+    index: anywhere.length + apart.length === 0 ? null : indexWords(longestFirst(anywhere), longestFirst(apart)),
     fewestBytes: Math.min(...addresses.map((address) => address.length), ...[...locals].map((local) => local.length)),
     digests: () => (digests ??= make()),
-    writtenDigests: () => (written ??= new Set([...(digests ??= make())].flatMap(turned))),
+    writtenDigests: () => (written ??= indexWords([...(digests ??= make())].flatMap(turned))),
   };
 }

@@ -40,10 +40,28 @@ export function scrubUrl(url: string, recipients: readonly string[], mark: strin
   return makeScrubber(recipients).scrub(url, mark);
 }
 
-/** The same for many URLs of one mail. */
+/** Scrubbers by their recipients: links, the gate to the network and the report of one mail ask about the same URLs. */
+const made = new WeakMap<readonly string[], Scrubber>();
+
+/** The same for many URLs of one mail; for one list of recipients it is one scrubber. */
 export function makeScrubber(recipients: readonly string[]): Scrubber {
+  let scrubber = made.get(recipients);
+  if (scrubber === undefined) made.set(recipients, (scrubber = newScrubber(recipients)));
+  return scrubber;
+}
+
+function newScrubber(recipients: readonly string[]): Scrubber {
   const words = recipientWords(recipients);
-  const find = finder(words);
+  const findNew = finder(words);
+  const places = new Map<string, readonly TextRange[]>();
+  const find = (url: string): readonly TextRange[] => {
+    let found = places.get(url);
+    if (found === undefined) {
+      if (places.size > MAX_KNOWN) places.clear();
+      places.set(url, (found = findNew(url)));
+    }
+    return found;
+  };
   const answers = new Map<string, ScrubbedUrl>();
   const work = (url: string, mark: string): ScrubbedUrl => {
     const tokens = joined(find(url));
@@ -58,7 +76,7 @@ export function makeScrubber(recipients: readonly string[]): Scrubber {
   };
   return {
     scrub: (url, mark = MARK) => {
-      if (words.pattern === null) return { url, tokens: [] };
+      if (words.index === null) return { url, tokens: [] };
       const key = `${mark}\n${url}`;
       let answer = answers.get(key);
       if (answer === undefined) {
@@ -67,7 +85,7 @@ export function makeScrubber(recipients: readonly string[]): Scrubber {
       }
       return answer;
     },
-    holds: (url) => words.pattern !== null && find(url).length > 0,
+    holds: (url) => words.index !== null && find(url).length > 0,
   };
 }
 
@@ -105,20 +123,15 @@ function regions(url: string): readonly TextRange[] {
 }
 
 function finder(words: RecipientWords): (url: string) => readonly TextRange[] {
-  const { pattern, fewestBytes } = words;
+  const { index, fewestBytes } = words;
   // A token shorter than the shortest word in the densest alphabet hides nothing.
   const shortest = Math.max(5, Math.ceil((fewestBytes * 4) / 3));
   const tokenPattern = new RegExp(`[A-Za-z0-9+/_=-]{${shortest},}`, 'g');
   const known = new Map<string, TextRange | null>();
 
-  const isWord = (text: string): boolean => {
-    if (pattern === null) return false;
-    pattern.lastIndex = 0;
-    return pattern.test(text) || hasDigest(text);
-  };
-  const hasDigest = (text: string): boolean => LIKE_DIGEST.test(text) && [...words.writtenDigests()].some((digest) => text.toLowerCase().includes(digest));
+  const isWord = (text: string): boolean => index !== null && (index.isIn(text) || (LIKE_DIGEST.test(text) && words.writtenDigests().isIn(text)));
   const isDigest = (bytes: string): boolean => (bytes.length === 16 || bytes.length === 20 || bytes.length === 32)
-    && words.digests().has([...bytes].map((byte) => byte.charCodeAt(0).toString(16).padStart(2, '0')).join(''));
+    && words.digests().has(Array.from(bytes, (byte) => byte.charCodeAt(0).toString(16).padStart(2, '0')).join(''));
 
   let tried = 0;
   const holds = (text: string, depth: number, rounds: number): boolean => {
@@ -159,11 +172,8 @@ function finder(words: RecipientWords): (url: string) => readonly TextRange[] {
   /** Ranges in `text`, of which `rounds` rounds of percent-decoding may still be undone. */
   const spans = (text: string, rounds: number): readonly TextRange[] => {
     const found: TextRange[] = [];
-    if (pattern !== null) for (const hit of text.matchAll(pattern)) found.push({ start: hit.index, end: hit.index + hit[0].length });
-    if (LIKE_DIGEST.test(text)) {
-      const lower = text.toLowerCase();
-      for (const digest of words.writtenDigests()) for (let at = lower.indexOf(digest); at >= 0; at = lower.indexOf(digest, at + 1)) found.push({ start: at, end: at + digest.length });
-    }
+    if (index !== null) found.push(...index.find(text));
+    if (LIKE_DIGEST.test(text)) found.push(...words.writtenDigests().findAll(text));
     for (const hit of text.matchAll(tokenPattern)) {
       const range = hidden(hit[0]);
       if (range !== null) found.push({ start: hit.index + range.start, end: hit.index + range.end });
@@ -180,13 +190,13 @@ function finder(words: RecipientWords): (url: string) => readonly TextRange[] {
     return found;
   };
 
-  return (url) => regions(url).flatMap((region, index) => {
+  return (url) => regions(url).flatMap((region, nth) => {
     tried = 0;
     const text = url.slice(region.start, region.end);
     if (text === '') return [];
     const found = spans(text, ROUNDS).map(({ start, end }) => ({ start: region.start + start, end: region.start + end }));
     // Long tokens are cut over several labels of the host.
-    if (index === 0 && found.length === 0 && text.includes('.')) {
+    if (nth === 0 && found.length === 0 && text.includes('.')) {
       const labels = text.replace(/\.$/, '');
       const token = labels.replace(/\./g, '');
       if (token.length >= shortest && /^[A-Za-z0-9_-]+$/.test(token) && hidden(token) !== null) return [{ start: region.start, end: region.start + labels.length }];
