@@ -156,7 +156,8 @@ function likeWords(own: string, placed: readonly PlacedWord[], bySkeleton: Reado
     if (confused.length > 0) return confused.filter((word) => word.text !== plain).map(like('confusable'));
     if (plain.length < MISTYPED_LETTERS - 1) return [];
     const [head, tail] = [byEnds.get(headOf(plain)) ?? [], byEnds.get(tailOf(plain)) ?? []];
-    return [...head, ...tail.filter((word) => !head.includes(word))].filter((word) => isKeyboardSlip(plain, word.text)).map(like('mistyped'));
+    const isSlip = (word: Word): boolean => isKeyboardSlip(plain, word.text);
+    return [...head.filter(isSlip), ...tail.filter((word) => isSlip(word) && !head.includes(word))].map(like('mistyped'));
   });
 }
 

@@ -51,16 +51,22 @@ const ROWS: readonly (readonly Collector[])[] = [...FROM_MAIL.map((collect) => [
 /** Looks at the mail from every side. The answer holds facts only. `watch` is told of each collector as it begins. */
 export async function collectEvidence(input: Omit<CollectorInput, 'seen'>, watch?: (step: string) => void): Promise<Evidence> {
   const observations: Observation[] = [];
-  const seen = <K extends ObservationKind>(kind: K): readonly ObservationOf<K>[] =>
-    observations.filter((observation): observation is ObservationOf<K> => observation.kind === kind);
+  const byKind = new Map<ObservationKind, Observation[]>();
+  const seen = <K extends ObservationKind>(kind: K): readonly ObservationOf<K>[] => (byKind.get(kind) ?? []) as unknown as readonly ObservationOf<K>[];
   const { message, view } = input.mail;
   const outside = withoutReaders(input.outside, recipientsOf(message));
+  const given = { ...input, outside, seen };
   for (const row of ROWS) {
     const found = await Promise.all(row.map((collect) => {
       watch?.(`evidence/${collect.name}`);
-      return collect({ ...input, outside, seen });
+      return collect(given);
     }));
-    observations.push(...found.flat());
+    for (const observation of found.flat()) {
+      observations.push(observation);
+      const others = byKind.get(observation.kind);
+      if (others === undefined) byKind.set(observation.kind, [observation]);
+      else others.push(observation);
+    }
   }
   return { schema: 'fuwake/evidence@1', provenance: message.provenance, observations, limits: [...message.limits, ...view.limits] };
 }

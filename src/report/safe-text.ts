@@ -51,8 +51,12 @@ const SCRUBS_NOTHING: Scrub = (url) => ({ url, tokens: [] });
 export function makeSafeText(secrets: readonly Secret[], hosts: readonly string[], scrub: Scrub = SCRUBS_NOTHING): SafeTextMaker {
   const counted = new Map<Masked, number>();
   const byText = new Map(secrets.filter((secret) => secret.text.length >= 3).map((secret) => [secret.text.toLowerCase(), secret]));
-  const secretsIn = indexWords(longestFirst([...byText.keys()])).find;
-  const hostsIn = indexWords(longestFirst(hosts.filter((host) => host.includes('.')))).find;
+  const secretWords = longestFirst([...byText.keys()]);
+  const hostWords = longestFirst(hosts.filter((host) => host.includes('.')));
+  const secretsIn = indexWords(secretWords).find;
+  const hostsIn = indexWords(hostWords).find;
+  // Nearly every string holds none of either: one look tells.
+  const mayChange = indexWords([...secretWords, ...hostWords]).isIn;
   // Most strings of a dissection are names that come again and again and hold nothing to hide.
   const harmless = new Set<string>();
 
@@ -69,22 +73,30 @@ export function makeSafeText(secrets: readonly Secret[], hosts: readonly string[
   };
   const breakUrls = (text: string): Replaced => replace(text, urlsIn(text), (hit) => defang(liveUrl(scrubbed(hit))));
   const breakHosts = (text: string): Replaced => replace(text, hostsIn(text), (hit) => defangHost(hit));
+  const isHarmless = (unsafe: string): boolean => {
+    if (harmless.has(unsafe)) return true;
+    if (mayChange(unsafe) || urlsIn(unsafe).length > 0) return false;
+    harmless.add(unsafe);
+    return true;
+  };
   const mapped = (unsafe: string): MappedText => {
-    if (harmless.has(unsafe)) return { text: unsafe as SafeText, at: inPlace };
+    if (isHarmless(unsafe)) return { text: unsafe as SafeText, at: inPlace };
     const masked = mask(unsafe);
     const urls = breakUrls(masked.text);
     const hosts = breakHosts(urls.text);
-    if (masked.at === inPlace && urls.at === inPlace && hosts.at === inPlace) harmless.add(unsafe);
     return { text: hosts.text as SafeText, at: (range) => hosts.at(urls.at(masked.at(range))) };
   };
-  const text = (unsafe: string): SafeText => mapped(unsafe).text;
+  const text = (unsafe: string): SafeText => (isHarmless(unsafe) ? (unsafe as SafeText) : mapped(unsafe).text);
   const url = (live: LiveUrl): DefangedUrl => defang(liveUrl(scrubbed(mask(hrefOf(live)).text)));
   const value = (unsafe: unknown): unknown => {
     if (typeof unsafe === 'string') return text(unsafe);
-    if (isLiveUrl(unsafe)) return url(unsafe);
-    if (Array.isArray(unsafe)) return unsafe.map(value);
     if (typeof unsafe !== 'object' || unsafe === null) return unsafe;
-    return Object.fromEntries(Object.entries(unsafe).map(([key, inner]) => [key, value(inner)]));
+    if (Array.isArray(unsafe)) return unsafe.map(value);
+    if (isLiveUrl(unsafe)) return url(unsafe);
+    const safe: Record<string, unknown> = {};
+    // The keys are names of our own; no mail chooses them.
+    for (const [key, inner] of Object.entries(unsafe)) safe[key] = value(inner);
+    return safe;
   };
   return {
     text, mapped, url, value, host: (host) => defangHost(mask(host).text),

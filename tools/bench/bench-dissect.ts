@@ -10,7 +10,10 @@ import { shippedOptions } from '../../src/index.ts';
 import { StageClock } from './stage-clock.ts';
 
 const DEFAULTS = ['../shared/corpora/phish-honeypot.tar.gz', '../shared/corpora/phish-ja.tar.gz', '../shared/corpora/ham-list-sf.tar.gz'];
-/** Mails of one set that are measured, evenly spread: enough for a steady figure, few enough to wait for. */
+/**
+ * Mails of one set that are measured, evenly spread: enough for a steady figure, few enough to wait for. Processor time
+ * comes in ticks of some milliseconds on many systems: means hold, a single mail's figure is no finer than that.
+ */
 const SAMPLE = 400;
 /** Other mails of the set dissected beforehand: until then the engine is still compiling, which a server does once a day. */
 const WARM_UP = 200;

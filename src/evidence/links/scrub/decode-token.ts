@@ -109,13 +109,25 @@ export function leadingText(bytes: Decoded): string {
   return end < 0 ? bytes : bytes.slice(0, end);
 }
 
-export const reversed = (text: string): string => Array.from(text).toReversed().join('');
+const IS_ASCII = /^[\0-\x7f]*$/;
 
-export const rot13 = (text: string): string => text.replace(/[a-z]/gi, (letter) => {
-  const code = letter.charCodeAt(0);
-  const first = code < 97 ? 65 : 97;
-  return String.fromCharCode(((code - first + 13) % 26) + first);
-});
+/** Character by character, but for ASCII, which is what addresses and tokens are, unit by unit. */
+export function reversed(text: string): string {
+  if (!IS_ASCII.test(text)) return Array.from(text).toReversed().join('');
+  let back = '';
+  for (let at = text.length - 1; at >= 0; at--) back += text[at];
+  return back;
+}
+
+export function rot13(text: string): string {
+  let turned = '';
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const first = code >= 97 && code <= 122 ? 97 : code >= 65 && code <= 90 ? 65 : 0;
+    turned += first === 0 ? text[at] : String.fromCharCode(((code - first + 13) % 26) + first);
+  }
+  return turned;
+}
 
 /** The text itself, and written backwards, in ROT13, and both. */
 export function turned(text: string): readonly string[] {
@@ -123,18 +135,24 @@ export function turned(text: string): readonly string[] {
   return [text, back, rot13(text), rot13(back)];
 }
 
-export const hexOf = (text: string): string => [...new TextEncoder().encode(text)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+/** UTF-8, a byte a character: what the built-in encoders of base64 take. */
+const utf8 = (text: string): string => (IS_ASCII.test(text) ? text : String.fromCharCode(...new TextEncoder().encode(text)));
+
+export function hexOf(text: string): string {
+  const bytes = utf8(text);
+  let hex = '';
+  for (let at = 0; at < bytes.length; at++) hex += bytes.charCodeAt(at).toString(16).padStart(2, '0');
+  return hex;
+}
 
 /**
  * Base64 of a text in the three alignments that it can have within a longer run: the letters that are the same whatever
  * stands around it. They find an address in the middle of bytes that are no text.
  */
 export function base64Cores(text: string): readonly string[] {
-  const bytes = new TextEncoder().encode(text);
+  const bytes = utf8(text);
   return [0, 1, 2].flatMap((shift) => {
-    const shifted = new Uint8Array(shift + bytes.length);
-    shifted.set(bytes, shift);
-    const all = btoa(String.fromCharCode(...shifted)).replace(/=+$/, '');
+    const all = btoa('\0'.repeat(shift) + bytes).replace(/=+$/, '');
     // The first letters mix with what stands before, the last one with what follows.
     const core = all.slice(shift === 0 ? 0 : shift + 1, (shift + bytes.length) % 3 === 0 ? undefined : -1);
     return core.length < 8 ? [] : [...new Set([core, core.replace(/\+/g, '-').replace(/\//g, '_')])];
