@@ -15,7 +15,7 @@ interface Setting<T> {
 
 const text = (environment: string, otherwise: string, doc: string): Setting<string> => ({ default: otherwise, environment, doc, isSecret: false, read: (value) => value });
 const secret = (environment: string, doc: string): Setting<string | null> => ({ default: null, environment, doc, isSecret: true, read: (value) => (value === '' ? null : value) });
-const words = (environment: string, doc: string): Setting<readonly string[]> => ({ default: [], environment, doc, isSecret: false, read: (value) => value.split(/[\s,]+/).filter((word) => word !== '') });
+const words = (environment: string, doc: string, otherwise: readonly string[] = []): Setting<readonly string[]> => ({ default: otherwise, environment, doc, isSecret: false, read: (value) => value.split(/[\s,]+/).filter((word) => word !== '') });
 const number = (environment: string, otherwise: number, doc: string): Setting<number> => ({
   default: otherwise, environment, doc, isSecret: false,
   read: (value) => (/^\d+$/.test(value) && Number(value) > 0 ? Number(value) : { wrong: `must be a number above 0, not “${value}”` }),
@@ -23,6 +23,11 @@ const number = (environment: string, otherwise: number, doc: string): Setting<nu
 const url = (environment: string, otherwise: string, doc: string): Setting<string> => ({
   default: otherwise, environment, doc, isSecret: false,
   read: (value) => (value === '' || /^https?:\/\//.test(value) ? value : { wrong: `must be an http(s) address, not “${value}”` }),
+});
+
+const oneOf = (environment: string, otherwise: string, choices: readonly string[], doc: string): Setting<string> => ({
+  default: otherwise, environment, doc, isSecret: false,
+  read: (value) => (choices.includes(value) ? value : { wrong: `must be ${choices.join(', ')}, not “${value}”` }),
 });
 
 const SETTINGS = {
@@ -47,6 +52,14 @@ const SETTINGS = {
   modelKey: secret('FUWAKE_MODEL_KEY', 'Key for that endpoint, where it wants one.'),
   modelTimeoutMs: number('FUWAKE_MODEL_TIMEOUT_MS', 60_000, 'Longest wait for the model’s answer.'),
   chromium: text('FUWAKE_CHROMIUM', '', 'Where Chromium is, for captures; empty: where it usually is.'),
+  spamdListen: words('FUWAKE_SPAMD_LISTEN', 'Where fuwake spamd listens, as HOST:PORT.', ['127.0.0.1:783']),
+  spamdAllow: words('FUWAKE_SPAMD_ALLOW', 'Addresses and networks whose mail servers fuwake spamd serves.', ['127.0.0.0/8', '::1']),
+  spamdMailBytes: number('FUWAKE_SPAMD_MAIL_BYTES', 20 * 1024 * 1024, 'Longest mail that fuwake spamd takes whole; of a longer one the beginning is looked at.'),
+  stampFrom: oneOf('FUWAKE_STAMP_FROM', 'phishing', ['phishing', 'suspicious', 'junk'], 'From which label on a mail is stamped and called spam: phishing (with fraud and malware), suspicious (those too), junk (all).'),
+  stampWords: text('FUWAKE_STAMP_WORDS', '[詐欺の疑い]', 'Words before the subject of a deception; empty: none.'),
+  stampWordsSuspicious: text('FUWAKE_STAMP_WORDS_SUSPICIOUS', '[要注意]', 'Words before the subject of a suspicious mail; empty: none.'),
+  stampWordsJunk: text('FUWAKE_STAMP_WORDS_JUNK', '[迷惑メール]', 'Words before the subject of junk; empty: none.'),
+  spamFields: oneOf('FUWAKE_SPAM_FIELDS', 'yes', ['yes', 'no'], 'Whether X-Spam-* fields are written beside X-Fuwake-*.'),
   lists: words('FUWAKE_LISTS', 'More lists to download, as URL or FORMAT+URL with FORMAT lines, hosts, csv or json.'),
 } as const;
 

@@ -27,13 +27,15 @@ export async function run(args: readonly string[]): Promise<number> {
       case 'publish': return await (await import('./publish-command.ts')).publishCommand(rest);
       case 'evaluate': return await (await import('./evaluate-command.ts')).evaluateCommand(rest);
       case 'capture': return await (await import('./capture-command.ts')).captureCommand(rest);
+      case 'spamd': return await (await import('./spamd-command.ts')).spamdCommand(rest);
+      case 'revisit': return await (await import('./revisit-command.ts')).revisitCommand(rest);
       case '--version': case '-V':
         process.stdout.write(`fuwake ${(await import('../../adapters/shipped-data.ts')).readVersion()}\n`);
         return 0;
       case undefined:
         process.stderr.write(USAGE[languageOfUser()]);
         return EXIT_USAGE;
-      default: throw new ConfigError('unknown-command', `There is no command “${command}”. The commands: dissect, publish, explain, brands, config, rules, evaluate, capture; more with --help.`);
+      default: throw new ConfigError('unknown-command', `There is no command “${command}”. The commands: dissect, publish, explain, brands, config, rules, evaluate, capture, spamd, revisit; more with --help.`);
     }
   } catch (error) {
     return report(error);

@@ -43,6 +43,10 @@ export const USAGE: Bilingual = {
   fuwake capture URL                 open a page in an isolated browser
       --as ja-phone,ja-desktop,en-desktop,no-script   --json
       -o FOLDER                      pictures, document, capture.json
+  fuwake spamd                       for mail servers that know SpamAssassin:
+      --listen HOST:PORT  --socket PATH  --allow NETWORK  --jobs N  --trust …
+      --deep FOLDER  --tell FOLDER  --quiet       see docs/mail-door.md
+  fuwake revisit FOLDER --online     looks again at the mails of --deep
   fuwake --version
 
 Nothing leaves this machine without --online or --capture: look-ups are then
@@ -93,6 +97,11 @@ Exit status: 0 dissected, whatever the verdict; 64 wrong usage; 65 no mail;
   fuwake capture URL                 隔離したブラウザーでページを開いて調べる
       --as ja-phone,ja-desktop,en-desktop,no-script   --json
       -o フォルダー                  画面の写真・文書・capture.json
+  fuwake spamd                       SpamAssassin 対応のメールサーバー向け
+      --listen ホスト:ポート  --socket 場所  --allow ネットワーク  --jobs 数
+      --trust …  --deep フォルダー  --tell フォルダー  --quiet
+                                     （docs/mail-door.md）
+  fuwake revisit フォルダー --online --deep のメールを改めて調べる
   fuwake --version
 
 --online か --capture がなければ外部と通信せず、

@@ -1,0 +1,37 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { NoMailError } from '../../../base/errors.ts';
+import { dissectEach } from '../../../dissect.ts';
+import { shippedOptions } from '../../../index.ts';
+import type { Dissection } from '../../../report/model.ts';
+import type { Judged } from '../stamp/model.ts';
+import { summarise } from '../stamp/summarise.ts';
+
+const { trust } = workerData as { readonly trust: readonly string[] };
+const options = shippedOptions({ trust });
+
+/** Mails looked at in what came as one mail: a mail may begin with an mbox separator, and the worst of them is told. */
+const MAILS = 10;
+
+/** One thread of `open-judges.ts`: a mail in, what the door needs of its dissection out. */
+parentPort?.on('message', async ({ bytes }: { readonly bytes: Uint8Array }) => {
+  parentPort?.postMessage(await judge(bytes));
+});
+
+async function judge(bytes: Uint8Array): Promise<Judged> {
+  let worst: Dissection | null = null;
+  let seen = 0;
+  try {
+    for await (const { dissection } of dissectEach(bytes, { ...options, now: new Date().toISOString() })) {
+      if (worst === null || dissection.verdict.deception > worst.verdict.deception) worst = dissection;
+      if (++seen === MAILS) break;
+    }
+  } catch (error) {
+    if (error instanceof NoMailError) return { label: 'not-checked', why: 'no-mail' };
+    // The mail passes all the same; that it broke us is for the log, without a word of the mail.
+    process.stderr.write(`fuwake: ${error instanceof Error ? (error.stack ?? error.message).split('\n').slice(0, 4).join(' | ') : 'unknown fault'}\n`);
+    return { label: 'not-checked', why: 'broke' };
+  }
+  return worst === null ? { label: 'not-checked', why: 'no-mail' } : summarise(worst);
+}
+
+parentPort?.postMessage('ready');

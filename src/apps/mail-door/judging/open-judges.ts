@@ -1,0 +1,117 @@
+import { Worker } from 'node:worker_threads';
+import type { Judged } from '../stamp/model.ts';
+
+export interface JudgesOptions {
+  /** Threads; each holds the brand book and looks at one mail at a time. */
+  readonly jobs: number;
+  readonly trust: readonly string[];
+  readonly queued: number;
+  readonly judgingMs: number;
+}
+
+/** Threads that look at mails, and a queue before them that has an end. */
+export interface Judges {
+  /** Never rejects: what cannot be looked at is told as not checked. */
+  readonly judge: (mail: Uint8Array) => Promise<Judged>;
+  /** Resolves when every thread has read its data. */
+  readonly ready: Promise<void>;
+  /** Mails in hand and waiting. */
+  readonly waiting: () => number;
+  readonly stop: () => Promise<void>;
+}
+
+interface Job {
+  readonly bytes: Uint8Array;
+  readonly done: (judged: Judged) => void;
+}
+
+interface Judge {
+  worker: Worker;
+  job: Job | null;
+  timer: NodeJS.Timeout | null;
+  isReady: boolean;
+}
+
+/** Starts the threads. A mail that takes too long costs its thread, which is started anew; the mail passes unchecked. */
+export function openJudges({ jobs, trust, queued, judgingMs }: JudgesOptions): Judges {
+  const queue: Job[] = [];
+  const judges: Judge[] = [];
+  let isStopping = false;
+  let announce: () => void = () => {};
+  const ready = new Promise<void>((done) => { announce = done; });
+
+  const start = (judge: Judge): void => {
+    judge.isReady = false;
+    judge.worker = new Worker(new URL(`./judge-thread.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url), { workerData: { trust } });
+    const { worker } = judge;
+    worker.on('message', (told: Judged | 'ready') => {
+      if (judge.worker !== worker) return;
+      if (told === 'ready') {
+        judge.isReady = true;
+        if (judges.every((one) => one.isReady)) announce();
+        next(judge);
+      } else finish(judge, told);
+    });
+    worker.on('error', () => {
+      if (judge.worker !== worker || isStopping) return;
+      const lost = take(judge);
+      start(judge);
+      lost?.done({ label: 'not-checked', why: 'broke' });
+    });
+  };
+
+  const take = (judge: Judge): Job | null => {
+    const { job } = judge;
+    if (judge.timer !== null) clearTimeout(judge.timer);
+    judge.job = null;
+    judge.timer = null;
+    return job;
+  };
+
+  const finish = (judge: Judge, judged: Judged): void => {
+    const job = take(judge);
+    next(judge);
+    job?.done(judged);
+  };
+
+  const next = (judge: Judge): void => {
+    if (!judge.isReady || judge.job !== null) return;
+    const job = queue.shift();
+    if (job === undefined) return;
+    judge.job = job;
+    judge.timer = setTimeout(() => {
+      const late = take(judge);
+      const { worker } = judge;
+      start(judge);
+      void worker.terminate();
+      late?.done({ label: 'not-checked', why: 'time' });
+    }, judgingMs);
+    judge.worker.postMessage({ bytes: job.bytes });
+  };
+
+  for (let nth = 0; nth < jobs; nth++) {
+    const judge = { job: null, timer: null, isReady: false } as unknown as Judge;
+    judges.push(judge);
+    start(judge);
+  }
+  return {
+    ready,
+    waiting: () => queue.length + judges.filter(({ job }) => job !== null).length,
+    judge: (bytes) => new Promise((done) => {
+      if (queue.length >= queued || isStopping) {
+        done({ label: 'not-checked', why: 'busy' });
+        return;
+      }
+      queue.push({ bytes, done });
+      for (const judge of judges) next(judge);
+    }),
+    stop: async () => {
+      isStopping = true;
+      await Promise.all(judges.map(({ worker, timer }) => {
+        if (timer !== null) clearTimeout(timer);
+        return worker.terminate();
+      }));
+      for (const job of [...queue.splice(0), ...judges.flatMap((judge) => take(judge) ?? [])]) job.done({ label: 'not-checked', why: 'busy' });
+    },
+  };
+}

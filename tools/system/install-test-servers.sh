@@ -1,0 +1,28 @@
+#!/bin/sh
+# Installs, from Debian's (or Ubuntu's) own packages, the mail programs that the tests of the mail's door talk to. Each
+# test starts its own, on loopback and with its own data; without them those tests are skipped, and say so.
+set -eu
+
+missing=""
+command -v spamc >/dev/null 2>&1 || missing="$missing spamc"
+[ -x /usr/sbin/postfix ] || missing="$missing postfix"
+[ -x /usr/sbin/spamass-milter ] || missing="$missing spamass-milter"
+[ -x /usr/sbin/dovecot ] && [ -e /usr/lib/dovecot/imap ] || missing="$missing dovecot-imapd"
+if [ -z "$missing" ]; then
+  echo "The test servers are there."
+  exit 0
+fi
+if ! command -v apt-get >/dev/null 2>&1; then
+  echo "Please install:$missing (this script knows only apt-get)." >&2
+  exit 1
+fi
+run=""
+if [ "$(id -u)" -ne 0 ]; then
+  command -v sudo >/dev/null 2>&1 || { echo "Please run as root, or install yourself:$missing" >&2; exit 1; }
+  run="sudo"
+fi
+$run apt-get -o DPkg::Lock::Timeout=300 update -qq
+# No mail system is set up on this machine: the tests bring their own settings.
+echo "postfix postfix/main_mailer_type select No configuration" | $run debconf-set-selections
+# shellcheck disable=SC2086
+DEBIAN_FRONTEND=noninteractive $run apt-get -o DPkg::Lock::Timeout=300 install -y -qq --no-install-recommends $missing
