@@ -28,6 +28,7 @@ export async function run(args: readonly string[]): Promise<number> {
       case 'evaluate': return await (await import('./evaluate-command.ts')).evaluateCommand(rest);
       case 'capture': return await (await import('./capture-command.ts')).captureCommand(rest);
       case 'spamd': return await (await import('./spamd-command.ts')).spamdCommand(rest);
+      case 'bulk': return await (await import('./bulk-command.ts')).bulkCommand(rest);
       case 'revisit': return await (await import('./revisit-command.ts')).revisitCommand(rest);
       case '--version': case '-V':
         process.stdout.write(`fuwake ${(await import('../../adapters/shipped-data.ts')).readVersion()}\n`);
@@ -35,7 +36,7 @@ export async function run(args: readonly string[]): Promise<number> {
       case undefined:
         process.stderr.write(USAGE[languageOfUser()]);
         return EXIT_USAGE;
-      default: throw new ConfigError('unknown-command', `There is no command “${command}”. The commands: dissect, publish, explain, brands, config, rules, evaluate, capture, spamd, revisit; more with --help.`);
+      default: throw new ConfigError('unknown-command', `There is no command “${command}”. The commands: dissect, publish, explain, brands, config, rules, evaluate, capture, bulk, spamd, revisit; more with --help.`);
     }
   } catch (error) {
     return report(error);

@@ -26,12 +26,12 @@ const IN_FLIGHT = 4;
  * Dissects many mails offline on several threads, in the order in which they come. One mail that breaks a thread is
  * told as refused; the others go on.
  */
-export async function* dissectMany(mails: Iterable<NamedMail>, { jobs, trust, model }: ManyOptions): AsyncGenerator<Dissected> {
+export async function* dissectMany(mails: Iterable<NamedMail> | AsyncIterable<NamedMail>, { jobs, trust, model }: ManyOptions): AsyncGenerator<Dissected> {
   const threads = Array.from({ length: jobs }, () => new Thread({ trust, model: model ?? null }));
   const waiting: Promise<readonly Dissected[]>[] = [];
   try {
     let next = 0;
-    for (const mail of mails) {
+    for await (const mail of mails) {
       waiting.push((threads[next % jobs] as Thread).dissect(mail));
       next += 1;
       if (waiting.length >= jobs * IN_FLIGHT) yield* await (waiting.shift() as Promise<readonly Dissected[]>);
