@@ -15,6 +15,8 @@ export interface Story {
   readonly groups: readonly string[];
   /** Demands that go with it; without one a mail that talks about parcels is a mail about parcels. */
   readonly demands: readonly string[];
+  /** Every small house tells it to its own members: told of itself, under its own name and with its own link, it is a note. */
+  readonly isTradesOwn?: boolean;
   /** A link alone is not enough. */
   readonly needsDemand?: boolean;
   readonly tells: (words: Bilingual) => Bilingual;
@@ -24,7 +26,7 @@ export interface Story {
  * A rule for a story that ends in a demand. Firms tell the same stories: where the link stays with the brand that
  * the author belongs to it says nothing; where it stays in the author's own domain and no known brand is named, little.
  */
-export function defineStoryRule({ id, title, why, techniques = ['T1598.003'], severity = 'medium', shows, groups, demands, needsDemand = false, tells }: Story): Rule {
+export function defineStoryRule({ id, title, why, techniques = ['T1598.003'], severity = 'medium', shows, groups, demands, isTradesOwn = false, needsDemand = false, tells }: Story): Rule {
   return defineRule({
     id, viewpoint: 'pretext', severity, title, why, techniques, shows: shows ?? null, needs: ['phrase'],
     evaluate: (evidence) => {
@@ -35,7 +37,7 @@ export function defineStoryRule({ id, title, why, techniques = ['T1598.003'], se
       const isLinked = call !== null && call.via !== 'text';
       if (demand.length === 0 && (needsDemand || !isLinked)) return 'nothing is demanded';
       // The reported mail stands in the text of the report, with its links and its story.
-      const bearer = isDeliveryReport(evidence) ? 'note' : severityOf(evidence, severity);
+      const bearer = isDeliveryReport(evidence) || (isTradesOwn && speaksOfItself(evidence)) ? 'note' : severityOf(evidence, severity);
       if (bearer === null) return 'the link stays with the brand that the author belongs to';
       return [{ severity: bearer, sentence: tells(quoted(wordsOf(story), 2)), observations: [...story.slice(0, 3), ...demand.slice(0, 1)] }] satisfies readonly RuleResult[];
     },
@@ -46,6 +48,18 @@ export function defineStoryRule({ id, title, why, techniques = ['T1598.003'], se
 export function isDeliveryReport(evidence: EvidenceReader): boolean {
   return evidence.all('text-shape')[0]?.isDeliveryReport === true;
 }
+
+/** "Old Maps Forum" from oldmaps-forum.example, with a link there, and no brand is named: who has nothing but that name imitates nobody. */
+function speaksOfItself(evidence: EvidenceReader): boolean {
+  const author = evidence.author();
+  const call = evidence.callToAction();
+  if (author === null || call === null || !call.isAuthorsDomain || author.isMembers || evidence.all('brand-claim').some((claim) => claim.isOwnVoice)) return false;
+  const [name = '', house = ''] = [author.displayName, author.organizationalDomain?.split('.')[0]].map((text) => text?.toLowerCase().replace(/[^a-z0-9]/g, ''));
+  return Math.min(name.length, house.length) >= HOUSE_LETTERS && (name.includes(house) || house.includes(name));
+}
+
+/** Letters from which on a name and a domain do not agree by chance. */
+const HOUSE_LETTERS = 4;
 
 function severityOf(evidence: EvidenceReader, usual: Severity): Severity | null {
   const call = evidence.callToAction();

@@ -23,7 +23,7 @@ export function reachVerdict(evidence: Evidence, findings: readonly Finding[], w
   const goal = goalOf(findings, kind, weighed, of);
   const label = labelOf(weighed, findings, kind, of);
   const isCharged = label !== 'no-signs' && label !== 'insufficient-evidence';
-  const imitated = isCharged ? imitatedOf(findings, of) : null;
+  const imitated = isCharged ? imitatedOf(findings, label, weighed, of) : null;
   return {
     schema: 'fuwake/verdict@1', label, unwanted: round(weighed.unwanted), deception: round(weighed.deception), imitated, goal: isCharged ? goal : null,
     answer: answerOf(label, imitated, goal),
@@ -93,9 +93,15 @@ function goalOf(findings: readonly Finding[], kind: Kind | null, { weights }: We
   return call ? 'unknown' : null;
 }
 
-function imitatedOf(findings: readonly Finding[], of: Of): Verdict['imitated'] {
+/**
+ * Whose name it uses. A brand's address in the author field is no proof of the brand, for anybody can write it there:
+ * only a DMARC pass that the sender cannot have written himself is. What is junk and hardly a deception may be its own, though.
+ */
+function imitatedOf(findings: readonly Finding[], label: Label, { deception }: Weighed, of: Of): Verdict['imitated'] {
   const page = of('landing-page')[0];
-  const claim = of('brand-claim').find((claim) => claim.isMain && !claim.isAuthorPermitted) ?? of('brand-claim').find((claim) => claim.brandId === page?.brandId);
+  const isConfirmed = of('authentication').some(({ method, by, isAuthorsHouse, outcome }) => method === 'dmarc' && by !== 'claimed' && isAuthorsHouse && outcome.kind === 'found' && outcome.value.result === 'pass');
+  const isItself = (claim: ObservationOf<'brand-claim'>): boolean => claim.isAuthorPermitted && (isConfirmed || (label === 'junk' && deception < DOUBTFUL.deception));
+  const claim = of('brand-claim').find((claim) => claim.isMain && !isItself(claim)) ?? of('brand-claim').find((claim) => claim.brandId === page?.brandId);
   if (claim === undefined) return null;
   const isProductPage = page !== undefined && page.productName !== null && findings.some((finding) => finding.rule === 'page-imitates-login');
   return {

@@ -43,8 +43,8 @@ export interface TextShape extends Base<'text-shape'> {
   /** Pictures as large as text is: no pixel that counts its readers, no bullet. */
   readonly largePictures: number;
   readonly hasUnsubscribe: boolean;
-  /** A mailing list's fields (RFC 2919) are there. */
+  /** A mailing list's fields (RFC 2919, RFC 2369) are there. */
   readonly isListMail: boolean;
-  /** It has the structure of a report of a mail server (RFC 3464), or a null return path and the reported mail in it. */
+  /** It has the structure of a report of a mail server (RFC 3464), or it comes back to nobody and holds the reported mail. */
   readonly isDeliveryReport: boolean;
 }

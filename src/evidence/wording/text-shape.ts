@@ -23,7 +23,7 @@ export const collectTextShape: Collector = ({ mail, language }) => {
     spacesInsideJapanese: blanks.length, splitByZeroWidth: splitByZeroWidth(mail), images: view.images.length,
     largePictures: view.images.filter(({ widthPx, heightPx }) => (widthPx ?? LARGE_WIDTH_PX) >= LARGE_WIDTH_PX && (heightPx ?? LARGE_HEIGHT_PX) >= LARGE_HEIGHT_PX).length,
     hasUnsubscribe: header.list.some((field) => field.name.toLowerCase() === 'list-unsubscribe'),
-    isListMail: header.list.some((field) => /^list-(?:id|post)$/i.test(field.name)),
+    isListMail: header.list.some((field) => /^list-(?:id|post|subscribe)$/i.test(field.name)),
     isDeliveryReport: isDeliveryReport(mail),
   };
   return [shape];
@@ -51,9 +51,10 @@ const REPORTED = /^(?:message\/(?:delivery-status|global-delivery-status|rfc822|
 /** Servers of old put the mail they could not deliver into the text, with its header. */
 const QUOTED_HEADER = /^(?:Received|Return-Path|Message-Id): /im;
 
-// The structure, not the words: a null return path alone is easily written, and so is the name of a mail server.
+// The structure, not the words: a null return path alone is easily written, and so is the name of a mail server, which
+// servers of old put in its place.
 function isDeliveryReport({ message, view }: OpenMail): boolean {
   const isReport = message.parts[0]?.mediaType === 'multipart/report' && message.parts.some((part) => part.mediaType.endsWith('delivery-status'));
-  const isFromNobody = message.header.returnPath?.addrSpec === '';
+  const isFromNobody = /^(?:mailer-daemon(?:@.*)?)?$/i.test(message.header.returnPath?.addrSpec ?? 'somebody');
   return isReport || (isFromNobody && (message.parts.some((part) => REPORTED.test(part.mediaType)) || QUOTED_HEADER.test(view.text.slice(0, SEARCHED_CHARS))));
 }

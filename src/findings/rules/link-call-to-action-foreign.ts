@@ -1,4 +1,5 @@
 import { defineRule } from '../define-rule.ts';
+import { isDeliveryReport } from '../define-story-rule.ts';
 
 /** The link leads away from the company named. */
 export const linkCallToActionForeign = defineRule({
@@ -27,8 +28,10 @@ export const linkCallToActionForeign = defineRule({
     if (claim.brandDomains.length === 0) return 'the book knows no domain of the brand';
     // Newsletters of a brand that is permitted to write go through its mail service’s tracking host.
     if (claim.isAuthorPermitted && call.lists.includes('mail-service')) return 'a mail service of a permitted sender';
+    // A provider's machine returns a mail: the links are of whoever returns mail for it, or of the mail that came back.
+    const isReport = claim.isAuthorPermitted && isDeliveryReport(evidence);
     return [{
-      severity: claim.isAuthorPermitted ? 'low' : call.isAuthorsDomain ? 'medium' : 'high',
+      severity: isReport ? 'note' : claim.isAuthorPermitted ? 'low' : call.isAuthorsDomain ? 'medium' : 'high',
       sentence: {
         ja: `開かせようとしているリンクは ${call.registrableDomain ?? call.host} で、${claim.brandName.ja}のドメインではありません${call.isAuthorsDomain ? '（差出人自身のドメインです）' : '。差出人のドメインとも違います'}。`,
         en: `The link that it wants you to open goes to ${call.registrableDomain ?? call.host}: ${call.isAuthorsDomain ? `the sender’s own domain, and not ${claim.brandName.en}’s` : `not ${claim.brandName.en}’s domain, and not the sender’s either`}.`,

@@ -10,6 +10,7 @@ export const pretextIdentityCheck = defineStoryRule({
     en: 'To ask for a confirmation of identity or an update of one’s data is the commonest way to a copied login page.',
   },
   groups: ['lure-identity', 'lure-password'],
+  isTradesOwn: true,
   demands: ['demand-click', 'demand-scan'],
   tells: (words) => ({ ja: `${words.ja}と確認や更新を求め、リンクから入力させようとしています。`, en: `It asks for a confirmation (${words.en}) through its link.` }),
 });

@@ -19,6 +19,11 @@ export const senderReplyElsewhere = defineRule({
     if (reply.organizationalDomain === author.organizationalDomain) return 'replies go to the author domain';
     if (!reply.lists.includes('free-mail')) return 'replies do not go to free mail';
     if (author.addrSpec.toLowerCase() === reply.addrSpec.toLowerCase()) return 'same address';
+    // A list that writes under its own address, so that DMARC passes, keeps the writer in Reply-To: "Hanako via Club".
+    const bounce = evidence.all('mailbox').find((mailbox) => mailbox.role === 'return-path');
+    const isLists = evidence.all('text-shape')[0]?.isListMail === true && (bounce === undefined || bounce.organizationalDomain === author.organizationalDomain);
+    const writer = /^(.+?) via \S/i.exec(author.displayName)?.[1];
+    if (isLists && writer !== undefined && (reply.displayName === '' || reply.displayName === writer)) return 'a list writes for its member';
     return [{
       sentence: { ja: `返信すると、差出人とは別の ${reply.domain} に届きます。`, en: `A reply would go to ${reply.domain}, not to the sender at ${author.domain}.` },
       observations: [reply, author],

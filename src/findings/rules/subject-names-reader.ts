@@ -23,6 +23,8 @@ export const subjectNamesReader = defineRule({
     if (subject.isReplyOrForward && subject.hasThread) return 'an answer in a conversation';
     if (author !== null && (author.ownerBrandId !== null || author.organizationalDomain === recipient.organizationalDomain)) return 'a known house or the reader’s own';
     if (isDeliveryReport(evidence)) return 'a delivery report';
+    // Its program tells who is no member, or asks whether one wants to be.
+    if (evidence.all('text-shape')[0]?.isListMail === true) return 'a mailing list';
     return [{
       sentence: { ja: `件名に宛先のアドレス「${recipient.addrSpec}」が差し込まれています。`, en: `The subject was filled in with the recipient’s address, “${recipient.addrSpec}”.` },
       observations: [subject, recipient],
