@@ -16,6 +16,11 @@ describe('genuine transactional mail, offline', () => {
     expect(['suspicious', 'insufficient-evidence', 'no-signs']).toContain(verdict.label);
   });
 
+  it.each(['en-reset-club', 'en-verify-forum'])('%s: a small house that asks its own members to confirm is a note', async (name) => {
+    const { findings } = await dissectFixed(readFileSync(`samples/genuine/${name}.eml`), `${name}.eml`);
+    expect(findings.filter((finding) => finding.rule === 'pretext-identity-check').map((finding) => finding.severity)).toEqual(['note']);
+  });
+
   it('is called suspicious seldom', async () => {
     const labels = await Promise.all(NAMES.map(async (name) => (await dissectFixed(readFileSync(`samples/genuine/${name}`), name)).dissection.verdict.label));
     expect(labels.filter((label) => label === 'suspicious').length).toBeLessThanOrEqual(3);

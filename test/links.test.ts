@@ -33,4 +33,21 @@ describe('links', () => {
       expect(finding?.observations).toContain(link.id);
     }
   });
+
+  it('that stand only in the text beside the HTML are told with their bytes, and are no call to action', async () => {
+    const { bytes, links } = await linksOf({ html: '<a href="https://shop.example/x">Log in</a>', textBeside: 'Log in: https://other.example/x and https://shop.example/y' });
+    expect(links.map((link) => [link.host, link.via, link.isCallToAction])).toEqual([['shop.example', 'anchor', true], ['other.example', 'other-part', false]]);
+    const range = links[1]?.places[0]?.range;
+    expect(new TextDecoder().decode(bytes.subarray(range?.start, range?.end))).toBe('https://other.example/x');
+  });
+
+  it('beyond the limit are not looked at, and that is told', async () => {
+    const anchors = Array.from({ length: 501 }, (_, at) => `<a href="https://shop.example/${at}">page ${at}</a>`).join(' ');
+    const { stages, links } = await linksOf({ html: anchors });
+    expect(links).toHaveLength(500);
+    expect(stages.evidence.limits).toContainEqual({ limit: 'max-links', allowed: 500, seen: 501, unit: 'links' });
+    const { stages: inText } = await linksOf({ text: Array.from({ length: 501 }, () => 'https://shop.example/').join('\n') });
+    expect(inText.evidence.limits).toContainEqual({ limit: 'max-text-links', allowed: 500, seen: 501, unit: 'links' });
+    expect(inText.dissection.input.limits).toContainEqual({ limit: 'max-text-links', allowed: 500, seen: 501, unit: 'links' });
+  });
 });

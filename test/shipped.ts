@@ -27,7 +27,9 @@ export function mailOf(spec: MailSpec): Uint8Array {
     ...(spec.fields ?? []), `From: ${spec.from ?? 'Hanako <hanako@friends.example>'}`, `To: ${spec.to ?? 'reader@home.example'}`,
     `Subject: ${spec.subject ?? 'hello'}`, 'Date: Tue, 18 Mar 2025 09:00:00 +0900', 'MIME-Version: 1.0',
   ];
-  const text = `Content-Type: ${type}; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n${body}\n`;
+  const shown = `Content-Type: ${type}; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n${body}\n`;
+  const text = spec.textBeside === undefined ? shown
+    : `Content-Type: multipart/alternative; boundary="a"\n\n--a\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n${spec.textBeside}\n--a\n${shown}--a--\n`;
   const file = spec.attachment;
   const whole = file === undefined ? `${head.join('\n')}\n${text}`
     : `${head.join('\n')}\nContent-Type: multipart/mixed; boundary="b"\n\n--b\n${text}--b\nContent-Type: ${file.type}; name="${file.name}"\nContent-Disposition: attachment; filename="${file.name}"\n\n${file.body}\n--b--\n`;

@@ -24,6 +24,9 @@ describe('likenessOf', () => {
     ['sagawa-exp.top', 'suffix-swapped sagawa sagawaexp <sagawa-exp>'],
     ['amazoncojp.xyz', 'country-added amazon amazon <amazoncojp>'],
     ['jp-yodobashi.top', 'country-added yodobashi yodobashi <yodobashi>'],
+    ['www.amaznon.co.jp.example.net', 'nearly-inside amazon amazon.co.jp <amaznon.co.jp>'],
+    ['anazno.co.ip.example.net', 'nearly-inside amazon amazon.co.jp <anazno.co.ip>'],
+    ['www-saisonsocard-co-jp.example.net', 'nearly-inside saison-card saisoncard.co.jp <saisonsocard-co-jp>'],
     ['gooogle.com', 'mistyped google google <gooogle>'],
     ['amzon.net', 'mistyped amazon amazon <amzon>'],
     ['amazon.example.net', 'word-as-label amazon amazon <amazon>'],
@@ -40,7 +43,7 @@ describe('likenessOf', () => {
     expect(book.likenessOf(host)[0]).toMatchObject({ how: 'name-in-label', brandId: 'smbc-card', written: '三井住友カード', range: { start: 0, end: host.indexOf('.') } });
   });
 
-  it.each(['example.net', 'pineapple.example.com', 'server.example.org', 'localhost', '', '192.0.2.1', 'company-target.example', 'd.card.example', 'snapple-shop.example', 'applet-help.example', 'a'.repeat(300) + '.com', 'xn--.com', 'xn--99999999999.jp'])(
+  it.each(['example.net', 'pineapple.example.com', 'server.example.org', 'localhost', '', '192.0.2.1', 'company-target.example', 'd.card.example', 'snapple-shop.example', 'applet-help.example', 'a'.repeat(300) + '.com', 'xn--.com', 'xn--99999999999.jp', 'interest.example.net', 'tokyo.example.net', 'yamamoto.co.jp.example.net', 'amaznon.co.jp'])(
     'sees no brand in “%s”', (host) => {
       expect(told(host)).toEqual([]);
     });

@@ -3,8 +3,10 @@ import { domainWordOf } from './brand-file.ts';
 import { ownLabelsOf } from './find-host-words.ts';
 import type { PlacedWord } from './find-host-words.ts';
 import { isKeyboardSlip } from './keyboard-slip.ts';
+import { ORDINARY_LABELS } from './ordinary-words.ts';
 import type { Brand, BrandMention, Likeness, LikenessKind } from './model.ts';
 import { readableLabel } from '../base/punycode.ts';
+import { nearDomainFinder } from './near-domain.ts';
 import { latinReading, skeletonOf } from './skeleton.ts';
 
 /** The longest host name that DNS allows; what is longer is no host and would only cost time. */
@@ -23,8 +25,8 @@ const OWN_LETTERS = 5;
 const COUNTRY = /^(?:jp|cojp|japan|us|uk|eu|de|fr|cn|hk|tw|kr|sg|au|ca|com|net|org|co|or|go|ne|web|www|wwws)$/;
 
 const RANK: Readonly<Record<LikenessKind, number>> = {
-  'domain-inside': 0, 'dashes-for-dots': 1, confusable: 2, 'suffix-swapped': 3, 'country-added': 4, mistyped: 5,
-  'word-as-label': 6, 'word-in-label': 7, 'name-in-label': 8,
+  'domain-inside': 0, 'dashes-for-dots': 1, confusable: 2, 'suffix-swapped': 3, 'country-added': 4, 'nearly-inside': 5, mistyped: 6,
+  'word-as-label': 7, 'word-in-label': 8, 'name-in-label': 9,
 };
 
 /** Inside a brand's whole domain no other brand's word is looked for. */
@@ -55,6 +57,7 @@ export function likenessFinder(
   const respelt = respeltWords(words);
   const bySkeleton = Map.groupBy(words.filter((word) => word.text.length >= CONFUSABLE_LETTERS), (word) => skeletonOf(word.text));
   const byEnds = wordsByEnds(words);
+  const nearDomains = nearDomainFinder(brands);
   return (host) => {
     const name = host.toLowerCase().replace(/\.$/, '');
     if (name.length > HOST_CHARACTERS || !name.includes('.')) return [];
@@ -68,6 +71,7 @@ export function likenessFinder(
       })),
       ...inReadableLabels(own, wordsIn, mentionsIn),
       ...likeWords(own, placed, bySkeleton, byEnds),
+      ...nearDomains(own).filter((near) => !placed.some((word) => holds(near.range, word.range))),
     ];
     if (found.length < 2) return found;
     found.sort((a, b) => RANK[a.how] - RANK[b.how] || a.range.start - b.range.start);
@@ -154,7 +158,7 @@ function likeWords(own: string, placed: readonly PlacedWord[], bySkeleton: Reado
     const confused = plain.length < CONFUSABLE_LETTERS ? [] : bySkeleton.get(skeletonOf(plain)) ?? [];
     const like = (how: LikenessKind) => ({ brandId, productId, text }: Word): Likeness => ({ brandId, productId, how, likeTo: text, written, range });
     if (confused.length > 0) return confused.filter((word) => word.text !== plain).map(like('confusable'));
-    if (plain.length < MISTYPED_LETTERS - 1) return [];
+    if (plain.length < MISTYPED_LETTERS - 1 || ORDINARY_LABELS.includes(plain)) return [];
     const [head, tail] = [byEnds.get(headOf(plain)) ?? [], byEnds.get(tailOf(plain)) ?? []];
     const isSlip = (word: Word): boolean => isKeyboardSlip(plain, word.text);
     return [...head.filter(isSlip), ...tail.filter((word) => isSlip(word) && !head.includes(word))].map(like('mistyped'));

@@ -60,13 +60,14 @@ export interface BrandWordInHost {
  * - `confusable`: other characters that look like the brand's word: `arnazon`, `amaz0n`, `xn--mazon-3ve`
  * - `suffix-swapped`: the brand's own label under another suffix: `amazon.shop`
  * - `country-added`: the word and a country's sign: `amazon-jp`, `amazoncojp`, `jp-amazon`
+ * - `nearly-inside`: nearly a whole domain of the brand stands in it, its ending kept: `amaznon.co.jp.example.net`
  * - `mistyped`: one slip of the keyboard away from the word: `amazom`, `amzon`
  * - `word-as-label`: a label of its own: `amazon.example.net`
  * - `word-in-label`: the word among others: `amazon-account-check`
  * - `name-in-label`: the brand's name in Japanese or another script, in an internationalised label
  */
 export type LikenessKind =
-  | 'domain-inside' | 'dashes-for-dots' | 'confusable' | 'suffix-swapped' | 'country-added' | 'mistyped'
+  | 'domain-inside' | 'dashes-for-dots' | 'confusable' | 'suffix-swapped' | 'country-added' | 'nearly-inside' | 'mistyped'
   | 'word-as-label' | 'word-in-label' | 'name-in-label';
 
 /** What in a stranger's host looks like a brand. A fact, no charge: a dealer or a fan page has such a name too. */

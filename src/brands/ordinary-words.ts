@@ -20,3 +20,6 @@ export const WORDS_AFTER_NAMES: readonly string[] = [
   'ペイ', 'ポイント', 'ホスティング', 'マイページ', 'マイル', 'メール', 'メンバー', 'モバイル', 'ユーザー', 'ユーザ', 'ログイン', 'ヘルプ', 'マネー',
   'スタッフ', 'インターネット', 'プラス', 'ポータル', 'ウエブ', 'コールセンター', 'デスク', 'ホームページ', 'サイト', 'パスワード', 'マーケット', 'トラベル', 'パーク'
 ];
+
+/** Labels of hosts that are a slip away from a brand's word and are words of their own: nobody mistyped them. */
+export const ORDINARY_LABELS: readonly string[] = ['interest', 'booming', 'lollipop', 'tokyo'];

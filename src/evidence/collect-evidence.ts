@@ -1,3 +1,4 @@
+import type { LimitHit } from '../base/limits.ts';
 import type { Collector, CollectorInput } from './collector.ts';
 import type { Evidence, Observation, ObservationKind, ObservationOf } from './model.ts';
 import { collectAttachments } from './attachments/attachments.ts';
@@ -49,13 +50,15 @@ const FROM_CAPTURES: readonly Collector[] = [collectLandingPages];
 const ROWS: readonly (readonly Collector[])[] = [...FROM_MAIL.map((collect) => [collect]), ...FROM_NETWORK, FROM_CAPTURES];
 
 /** Looks at the mail from every side. The answer holds facts only. `watch` is told of each collector as it begins. */
-export async function collectEvidence(input: Omit<CollectorInput, 'seen'>, watch?: (step: string) => void): Promise<Evidence> {
+export async function collectEvidence(input: Omit<CollectorInput, 'seen' | 'hitLimit'>, watch?: (step: string) => void): Promise<Evidence> {
   const observations: Observation[] = [];
+  const limits: LimitHit[] = [];
+  const hitLimit = (hit: LimitHit): void => void limits.push(hit);
   const byKind = new Map<ObservationKind, Observation[]>();
   const seen = <K extends ObservationKind>(kind: K): readonly ObservationOf<K>[] => (byKind.get(kind) ?? []) as unknown as readonly ObservationOf<K>[];
   const { message, view } = input.mail;
   const outside = withoutReaders(input.outside, recipientsOf(message));
-  const given = { ...input, outside, seen };
+  const given = { ...input, outside, seen, hitLimit };
   for (const row of ROWS) {
     const found = await Promise.all(row.map((collect) => {
       watch?.(`evidence/${collect.name}`);
@@ -68,5 +71,5 @@ export async function collectEvidence(input: Omit<CollectorInput, 'seen'>, watch
       else others.push(observation);
     }
   }
-  return { schema: 'fuwake/evidence@1', provenance: message.provenance, observations, limits: [...message.limits, ...view.limits] };
+  return { schema: 'fuwake/evidence@1', provenance: message.provenance, observations, limits: [...message.limits, ...view.limits, ...limits] };
 }

@@ -1,4 +1,5 @@
 import type { BrandBook, DomainLists } from '../brands/model.ts';
+import type { LimitHit } from '../base/limits.ts';
 import type { OpenMail } from '../message/model.ts';
 import type { Known, Observation, ObservationKind, ObservationOf } from './model.ts';
 import type { Authenticate, Outside, ReadQrCodes } from './ports.ts';
@@ -15,6 +16,8 @@ export interface CollectorInput {
   readonly outside: Outside;
   readonly authenticate: Authenticate | null;
   readonly readQrCodes: ReadQrCodes | null;
+  /** Tells that a limit bit. */
+  readonly hitLimit: (hit: LimitHit) => void;
   /** What was observed by the collectors of the rows before this one's. */
   readonly seen: <K extends ObservationKind>(kind: K) => readonly ObservationOf<K>[];
 }

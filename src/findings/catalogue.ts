@@ -25,6 +25,7 @@ import { linkLookalikeHost } from './rules/link-lookalike-host.ts';
 import { linkManyHouses } from './rules/link-many-houses.ts';
 import { linkMixedScript } from './rules/link-mixed-script.ts';
 import { linkOddPort } from './rules/link-odd-port.ts';
+import { linkOnlyInTextPart } from './rules/link-only-in-text-part.ts';
 import { linkOpenRedirect } from './rules/link-open-redirect.ts';
 import { linkOpensByItself } from './rules/link-opens-by-itself.ts';
 import { linkRandomSubdomain } from './rules/link-random-subdomain.ts';
@@ -178,7 +179,7 @@ export const RULES: readonly Rule[] = [
   pretextTwoBrands,
   linkCallToActionForeign, linkBrandWordsInDomain, linkTextDiffers, linkHiddenDestination, linkHoldsRecipient,
   linkUserInfo, linkAddressLiteral, linkOddPort, linkDeceptiveWriting, linkFormInMail, linkOpensByItself, linkScriptOrData, linkContactDemand, linkOpenRedirect, linkLentPage, linkLookalikeHost, linkMixedScript,
-  linkRandomSubdomain, linkManyHouses, linkWithoutHttps, linkForeignRegistry, linkCallToAction, linkWrapped,
+  linkRandomSubdomain, linkManyHouses, linkWithoutHttps, linkForeignRegistry, linkCallToAction, linkWrapped, linkOnlyInTextPart,
   linkBlocklisted, linkYoungDomain,
   placeReverseProxy, placeRegistrationNotKnown,
   pageImitatesLogin, pageCloaked,

@@ -7,6 +7,8 @@ export interface MailSpec {
   readonly subject?: string;
   readonly html?: string;
   readonly text?: string;
+  /** The plain text that stands beside the HTML, as its alternative. */
+  readonly textBeside?: string;
   /** Whole fields, written above the others. */
   readonly fields?: readonly string[];
   readonly attachment?: { readonly name: string; readonly type: string; readonly body: string };

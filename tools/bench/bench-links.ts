@@ -29,9 +29,9 @@ for (const path of given.length > 0 ? given : DEFAULTS) {
     links = 0;
     const before = process.cpuUsage();
     for (const mail of mails) {
-      const boxes: readonly Observation[] = await collectMailboxes({ ...options, mail, language: 'en', seen: () => [] });
+      const boxes: readonly Observation[] = await collectMailboxes({ ...options, mail, language: 'en', seen: () => [], hitLimit: () => {} });
       const seen = <K extends ObservationKind>(kind: K): readonly ObservationOf<K>[] => boxes.filter((box): box is ObservationOf<K> => box.kind === kind);
-      links += (await collectLinks({ ...options, mail, language: 'en', seen })).length;
+      links += (await collectLinks({ ...options, mail, language: 'en', seen, hitLimit: () => {} })).length;
     }
     const { user, system } = process.cpuUsage(before);
     if (round === 'measure') milliseconds = (user + system) / 1_000;

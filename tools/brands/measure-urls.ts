@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Brand, BrandBook } from '../../src/brands/model.ts';
+import type { Brand, BrandBook, LikenessKind } from '../../src/brands/model.ts';
 import { openBrandBook } from '../../src/brands/open-brand-book.ts';
 import { loadBrands } from './load-brands.ts';
 
@@ -39,10 +39,13 @@ function partsOf(url: string): UrlParts {
   return { host: parts?.[1] ?? '', path: (parts?.[2] ?? '').toLowerCase(), query: parts?.[3] ?? '' };
 }
 
+/** Folders that are called by the program that serves or holds them: whose page was broken into is not who is imitated. */
+const PROGRAMS = /^(?:wordpress|mailchimp|joomla|drupal|google)$/;
+
 /** The brands that host and path name, the plainest likeness of the host first. */
 function brandsNamed(book: BrandBook, { host, path }: UrlParts): readonly string[] {
   // A piece of a path reads like a label: `/co.jp/amazon-login.php`.
-  const inPath = path.split('/').filter((piece) => piece !== '')
+  const inPath = path.split('/').filter((piece) => piece !== '' && !PROGRAMS.test(piece))
     .flatMap((piece) => book.wordsInHost(`${piece.replace(/\.(?:php\d?|html?|aspx?|jsp|cgi|do|action)$/, '').replace(/[^a-z0-9-]/g, '-')}.example`));
   return [...new Set([...book.likenessOf(host), ...book.wordsInHost(host), ...inPath].map((like) => like.brandId))];
 }
@@ -52,6 +55,9 @@ function brandsInQuery(book: BrandBook, query: string): readonly string[] {
   const plain = query.replace(/%3a/gi, ':').replace(/%2f/gi, '/').replace(/%3f/gi, '?').replace(/%3d/gi, '=');
   return [...plain.matchAll(/(?:[a-z0-9-]+\.)+[a-z]{2,}/gi)].flatMap(([host]) => [book.ownerOf(host)?.id ?? '', ...book.likenessOf(host).map((like) => like.brandId)]).filter((id) => id !== '');
 }
+
+/** Likenesses that are read from a name with letters wrong. */
+const SPOILT: readonly LikenessKind[] = ['confusable', 'nearly-inside', 'mistyped'];
 
 const lettersOf = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '');
 
@@ -66,7 +72,7 @@ function isOneHouse(book: BrandBook, one: Brand, otherId: string): boolean {
 function main(path: string): void {
   const book = openBrandBook(loadBrands());
   const brandOf = nameFinder(book);
-  let [urls, holds, found, first, inQuery, foundInQuery, named, right, sameHouse, noWord] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+  let [urls, holds, found, first, inQuery, foundInQuery, named, right, sameHouse, noWord, plainOther] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
   const [missed, other] = [new Map<string, number>(), new Map<string, number>()];
   const count = (counts: Map<string, number>, key: string): void => void counts.set(key, (counts.get(key) ?? 0) + 1);
   for (const line of readFileSync(path, 'utf8').split('\n').slice(1)) {
@@ -95,6 +101,8 @@ function main(path: string): void {
     else if (isRight) sameHouse++;
     else {
       if (!isHeld) noWord++;
+      // Another brand's name is written out in full: no search can find the labelled one in it.
+      if (book.likenessOf(parts.host).some((like) => !SPOILT.includes(like.how))) plainOther++;
       count(other, `${brand.id} read as ${all.join('+')}`);
     }
   }
@@ -104,7 +112,8 @@ function main(path: string): void {
 host or path holds a word of the labelled brand: named ${share(found, holds)}; named first ${share(first, holds)}
 only the query holds one: named ${share(foundInQuery, inQuery)}
 host or path names any brand: the labelled one ${share(right, named)}, or one of its house ${share(right + sameHouse, named)};
-  of the ${named - right - sameHouse} others, ${noWord} hold no word of the labelled brand: a label about a host that served several, or about a word unlike the name
+  of the ${named - right - sameHouse} others, ${noWord} hold no word of the labelled brand, and ${plainOther} write another brand's name out in full in the host: the label
+  is then about what the host showed that day, not about what its name says; without these the labelled house is right on ${share(right + sameHouse, named - plainOther)}
 words that stand there and are not read:
 ${most(missed, 20)}labels that the URL speaks against:
 ${most(other, 20)}`);

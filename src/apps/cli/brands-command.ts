@@ -11,7 +11,7 @@ const LISTS: Readonly<Record<DomainListName, string>> = {
 
 const LIKENESS: Readonly<Record<Likeness['how'], string>> = {
   'domain-inside': 'holds the whole of', 'dashes-for-dots': 'holds, with dashes for dots,', confusable: 'reads like', 'suffix-swapped': 'puts another ending on',
-  'country-added': 'adds a country or a kind to', mistyped: 'is a slip of the keyboard away from', 'word-as-label': 'has as one of its parts', 'word-in-label': 'contains',
+  'country-added': 'adds a country or a kind to', 'nearly-inside': 'holds, with letters wrong,', mistyped: 'is a slip of the keyboard away from', 'word-as-label': 'has as one of its parts', 'word-in-label': 'contains',
   'name-in-label': 'contains the name',
 };
 

@@ -121,7 +121,7 @@ function inSubject({ mail, brands }: CollectorInput): readonly Mention[] {
 }
 
 /** A domain that can only be meant for the brand's own; others hold its word as a dealer's does. */
-const DRESSED: readonly LikenessKind[] = ['domain-inside', 'dashes-for-dots', 'confusable', 'country-added', 'mistyped'];
+const DRESSED: readonly LikenessKind[] = ['domain-inside', 'dashes-for-dots', 'confusable', 'country-added', 'nearly-inside', 'mistyped'];
 
 /** A letter among people: it answers one, came over a list, or is from somebody's own mailbox. The house that they work for does not speak in it. */
 function isAmongPeople({ mail, seen }: CollectorInput, author: MailboxSeen): boolean {

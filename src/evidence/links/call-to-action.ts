@@ -15,7 +15,7 @@ const POINTS: Readonly<Record<CallToActionReason, number>> = {
 };
 
 /** Ways by which the reader does not choose to follow, or cannot. */
-const NEVER: readonly LinkSeen['via'][] = ['loaded', 'resource'];
+const NEVER: readonly LinkSeen['via'][] = ['loaded', 'resource', 'other-part'];
 
 /**
  * The link that the mail wants followed, or `null` where there is none: a form, a QR code or a page that opens by itself

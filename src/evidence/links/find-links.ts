@@ -3,11 +3,12 @@ import type { Anchor, Resource } from '../../message/model.ts';
 import type { CollectorInput } from '../collector.ts';
 import { inBody, inSource, whole } from '../place.ts';
 import type { LinkSeen, RawLink } from './model.ts';
+import { inOtherPart } from './other-part.ts';
 import { spotUrls } from './spot-urls.ts';
 
 /** Everything in the mail that leads somewhere, in the order in which a reader meets it. */
 export function findLinks(input: CollectorInput): readonly RawLink[] {
-  return [...inAnchors(input), ...inText(input), ...inForms(input), ...inQrCodes(input), ...inResources(input)];
+  return [...inAnchors(input), ...inText(input), ...inForms(input), ...inQrCodes(input), ...inResources(input), ...inOtherPart(input, MAX_TEXT_LINKS)];
 }
 
 /** Characters before a link in which its demand may stand. */
@@ -46,11 +47,16 @@ function merged(text: string, anchors: readonly Anchor[]): readonly Whole[] {
   return all;
 }
 
-function inText({ mail }: CollectorInput): readonly RawLink[] {
+/** Links looked for in the text; more than any mail that a person reads. Those beyond are not looked at. */
+const MAX_TEXT_LINKS = 500;
+
+function inText({ mail, hitLimit }: CollectorInput): readonly RawLink[] {
   const { text, anchors } = mail.view;
   const ranges = anchors.map((anchor) => anchor.range).filter((range) => range.end > range.start).toSorted((a, b) => a.start - b.start);
   let next = 0;
-  return spotUrls(text).flatMap((url): readonly RawLink[] => {
+  const spotted = spotUrls(text, MAX_TEXT_LINKS + 1);
+  if (spotted.length > MAX_TEXT_LINKS) hitLimit({ limit: 'max-text-links', allowed: MAX_TEXT_LINKS, seen: spotted.length, unit: 'links' });
+  return spotted.slice(0, MAX_TEXT_LINKS).flatMap((url): readonly RawLink[] => {
     while (next < ranges.length && ranges[next]!.end <= url.start) next++;
     const isInAnchor = next < ranges.length && ranges[next]!.start <= url.start;
     if (isInAnchor) return [];

@@ -31,16 +31,30 @@ const SCHEMES = /^(?:https?|ftp|javascript|vbscript|data|blob|file|mailto|tel|sm
 
 /** Every link of the mail, normalised as a browser does, wrappers undone, and the one that the mail wants followed. */
 export const collectLinks: Collector = (input) => {
-  const raws = once(findLinks(input)).slice(0, MAX_LINKS);
+  const found = once(findLinks(input));
+  if (found.length > MAX_LINKS) input.hitLimit({ limit: 'max-links', allowed: MAX_LINKS, seen: found.length, unit: 'links' });
+  const raws = found.slice(0, MAX_LINKS);
   const base = input.mail.view.resources.find((resource) => resource.kind === 'base')?.url ?? null;
   const look = looker(input, base !== null && /^https?:/i.test(base) && URL.canParse(base) ? base : null);
-  const links = raws.flatMap((raw, index) => {
+  const links = withoutTwins(raws.flatMap((raw, index) => {
     const seen = look(raw, index);
     return seen === null ? [] : [{ seen, raw }];
-  });
+  }));
   const chosen = chooseCallToAction(links);
   return links.map(({ seen }) => (chosen !== null && seen.id === chosen.id ? { ...seen, isCallToAction: true, whyCallToAction: chosen.why } : seen));
 };
+
+interface LinkAndSource {
+  readonly seen: LinkSeen;
+  readonly raw: RawLink;
+}
+
+/** The text beside the HTML repeats its links, counted by another number; only where it leads elsewhere is it told. */
+function withoutTwins(links: readonly LinkAndSource[]): readonly LinkAndSource[] {
+  const house = ({ seen }: LinkAndSource): string => seen.registrableDomain ?? seen.host;
+  const known = new Set(links.filter(({ seen }) => seen.via !== 'other-part').flatMap((link) => [house(link), link.seen.writtenHost]));
+  return links.filter((link) => link.seen.via !== 'other-part' || !(known.has(house(link)) || known.has(link.seen.writtenHost)));
+}
 
 /** One address under one text is one link, however often it stands there. */
 function once(raws: readonly RawLink[]): readonly RawLink[] {

@@ -35,8 +35,11 @@ export interface LinkSeen extends Base<'link'> {
   readonly port: number | null;
   readonly path: string;
   readonly text: string;
-  /** `loaded`: fetched by the mail program without a click; `resource`: a frame, an object, SVG, the base of all links. */
-  readonly via: 'anchor' | 'text' | 'form' | 'area' | 'meta-refresh' | 'resource' | 'loaded' | 'attachment' | 'qr-code';
+  /**
+   * `loaded`: fetched by the mail program without a click; `resource`: a frame, an object, SVG, the base of all links;
+   * `other-part`: in the plain text that is passed over for the HTML, to a house that the HTML does not link to.
+   */
+  readonly via: 'anchor' | 'text' | 'form' | 'area' | 'meta-refresh' | 'resource' | 'loaded' | 'attachment' | 'qr-code' | 'other-part';
   readonly writtenUrl: LiveUrl;
   readonly writtenHost: string;
   /** The outermost first. */
