@@ -9,7 +9,7 @@ import { recipientsOf } from './evidence/links/scrub/recipients.ts';
 import { makeScrubber } from './evidence/links/scrub/scrub-url.ts';
 import { writtenForms } from './evidence/links/recipient-token.ts';
 import type { Evidence, Known } from './evidence/model.ts';
-import type { Authenticate, Outside, ReadQrCodes } from './evidence/ports.ts';
+import type { Authenticate, FileTools, Outside, ReadQrCodes } from './evidence/ports.ts';
 import { RULES } from './findings/catalogue.ts';
 import type { Finding } from './findings/model.ts';
 import { runRules } from './findings/run-rules.ts';
@@ -43,6 +43,8 @@ export interface DissectOptions {
   readonly world: Dissection['world'];
   readonly authenticate: Authenticate | null;
   readonly readQrCodes: ReadQrCodes | null;
+  /** Unpacking, PDF text and text recognition, run apart from this process. */
+  readonly fileTools?: FileTools;
   /** The reader's own receiving hosts or authserv-ids. */
   readonly trust: readonly string[];
   /** Whom the reader knows: mails that they wrote, lists that they are on. */

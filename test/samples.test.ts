@@ -18,6 +18,9 @@ const EXPECTED: Readonly<Record<string, { readonly world: Label; readonly offlin
   'sextortion-en': { world: 'fraud', offline: 'fraud' },
   'callback-invoice-en': { world: 'fraud', offline: 'fraud' },
   'boss-ja': { world: 'fraud', offline: 'fraud' },
+  'pdf-link-ja': { world: 'phishing', offline: 'phishing' },
+  'calendar-en': { world: 'phishing', offline: 'phishing' },
+  'locked-zip-en': { world: 'malware', offline: 'malware' },
   'malware-zip-ja': { world: 'malware', offline: 'malware' },
   'junk-en': { world: 'junk', offline: 'junk' },
   // A brand that asks for a click is cleared by positive evidence only; offline there is none to be had.

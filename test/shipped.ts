@@ -32,6 +32,6 @@ export function mailOf(spec: MailSpec): Uint8Array {
     : `Content-Type: multipart/alternative; boundary="a"\n\n--a\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n${spec.textBeside}\n--a\n${shown}--a--\n`;
   const file = spec.attachment;
   const whole = file === undefined ? `${head.join('\n')}\n${text}`
-    : `${head.join('\n')}\nContent-Type: multipart/mixed; boundary="b"\n\n--b\n${text}--b\nContent-Type: ${file.type}; name="${file.name}"\nContent-Disposition: attachment; filename="${file.name}"\n\n${file.body}\n--b--\n`;
+    : `${head.join('\n')}\nContent-Type: multipart/mixed; boundary="b"\n\n--b\n${text}--b\nContent-Type: ${file.type}; name="${file.name}"\nContent-Disposition: attachment; filename="${file.name}"\n${file.base64 === undefined ? `\n${file.body}` : `Content-Transfer-Encoding: base64\n\n${file.base64.replace(/.{76}/g, '$&\n')}`}\n--b--\n`;
   return new TextEncoder().encode(whole);
 }

@@ -31,8 +31,8 @@ import { collectTextShape } from './wording/text-shape.ts';
 
 /** From the mail: each collector sees what stands before it. */
 const FROM_MAIL: readonly Collector[] = [
-  collectSubject, collectMailboxes, collectMessageId, collectHops, collectClocks, collectSubmission, collectDate, collectAddressee, collectPhrases, collectOddities, collectTextShape,
-  collectPictures, collectLinks, collectClaims, collectAttachments, collectHiddenText, collectDefects, collectAcquaintance,
+  collectSubject, collectMailboxes, collectMessageId, collectHops, collectClocks, collectSubmission, collectDate, collectAttachments, collectPictures, collectAddressee, collectPhrases, collectOddities,
+  collectTextShape, collectLinks, collectClaims, collectHiddenText, collectDefects, collectAcquaintance,
 ];
 
 /**

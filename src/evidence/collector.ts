@@ -2,7 +2,7 @@ import type { BrandBook, DomainLists } from '../brands/model.ts';
 import type { LimitHit } from '../base/limits.ts';
 import type { OpenMail } from '../message/model.ts';
 import type { Known, Observation, ObservationKind, ObservationOf } from './model.ts';
-import type { Authenticate, Outside, ReadQrCodes } from './ports.ts';
+import type { Authenticate, FileTools, Outside, ReadQrCodes } from './ports.ts';
 
 /** What every collector may look at. The world is an argument; the offline one answers "skipped" to everything. */
 export interface CollectorInput {
@@ -18,6 +18,8 @@ export interface CollectorInput {
   readonly readQrCodes: ReadQrCodes | null;
   /** Tells that a limit bit. */
   readonly hitLimit: (hit: LimitHit) => void;
+  /** Missing where nothing heavy may be read: then what would need it is told as not checked. */
+  readonly fileTools?: FileTools;
   /** What was observed by the collectors of the rows before this one's. */
   readonly seen: <K extends ObservationKind>(kind: K) => readonly ObservationOf<K>[];
 }

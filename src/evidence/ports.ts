@@ -133,5 +133,33 @@ export interface AuthenticationAnswer {
   readonly bimi: Outcome<MethodResult>;
 }
 
-/** Reads the QR codes in a picture. *Shape*: PNG, JPEG, GIF or BMP bytes in, decoded texts out. */
-export type ReadQrCodes = (picture: Uint8Array) => Promise<Outcome<readonly string[]>>;
+/** A picture as grey values, row by row: 0 is black. */
+export interface Pixels {
+  readonly width: number;
+  readonly height: number;
+  readonly grey: Uint8Array;
+}
+
+/** Reads the QR codes in a picture. *Shape*: PNG, JPEG, GIF or BMP bytes or grey values in, decoded texts out. */
+export type ReadQrCodes = (picture: Uint8Array | Pixels) => Promise<Outcome<readonly string[]>>;
+
+/** An archive as an unpacking tool saw it. */
+export interface OpenedArchive {
+  readonly files: readonly { readonly name: string; readonly sizeBytes: number; readonly isEncrypted: boolean }[];
+  readonly isEncrypted: boolean;
+  /** The names are encrypted and no password fitted. */
+  readonly areNamesHidden: boolean;
+  /** The one of the given passwords that fitted. */
+  readonly password: string | null;
+  readonly contents: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+}
+
+/**
+ * Heavy readers of what strangers write: an adapter runs them apart from the process, with limits on time and memory.
+ * One that is not installed answers `skipped`.
+ */
+export interface FileTools {
+  readonly openArchive: (archive: Uint8Array, passwords: readonly string[]) => Promise<Outcome<OpenedArchive>>;
+  readonly readPdfText: (pdf: Uint8Array) => Promise<Outcome<{ readonly text: string; readonly links: readonly string[] }>>;
+  readonly readPictureText: (picture: Uint8Array) => Promise<Outcome<{ readonly text: string }>>;
+}

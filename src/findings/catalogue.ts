@@ -6,8 +6,31 @@ import { addresseeIsDomain } from './rules/addressee-is-domain.ts';
 import { addresseeIsMailAddress } from './rules/addressee-is-mail-address.ts';
 import { addresseeNobody } from './rules/addressee-nobody.ts';
 import { attachmentActive } from './rules/attachment-active.ts';
+import { attachmentArchiveRuns } from './rules/attachment-archive-runs.ts';
+import { attachmentBomb } from './rules/attachment-bomb.ts';
+import { attachmentCalendarForeign } from './rules/attachment-calendar-foreign.ts';
+import { attachmentDiskImage } from './rules/attachment-disk-image.ts';
+import { attachmentDoubleEnding } from './rules/attachment-double-ending.ts';
 import { attachmentHtml } from './rules/attachment-html.ts';
+import { attachmentHtmlClipboard } from './rules/attachment-html-clipboard.ts';
+import { attachmentHtmlKnowsReader } from './rules/attachment-html-knows-reader.ts';
+import { attachmentHtmlMessenger } from './rules/attachment-html-messenger.ts';
+import { attachmentHtmlPassword } from './rules/attachment-html-password.ts';
+import { attachmentHtmlSmuggling } from './rules/attachment-html-smuggling.ts';
+import { attachmentLocked } from './rules/attachment-locked.ts';
+import { attachmentNameDirection } from './rules/attachment-name-direction.ts';
+import { attachmentNestedArchive } from './rules/attachment-nested-archive.ts';
+import { attachmentNotebook } from './rules/attachment-notebook.ts';
+import { attachmentOfficeMacro } from './rules/attachment-office-macro.ts';
+import { attachmentOfficeObject } from './rules/attachment-office-object.ts';
+import { attachmentOfficeRemote } from './rules/attachment-office-remote.ts';
+import { attachmentPasswordBeside } from './rules/attachment-password-beside.ts';
+import { attachmentPdfFileInside } from './rules/attachment-pdf-file-inside.ts';
+import { attachmentPdfOneLink } from './rules/attachment-pdf-one-link.ts';
+import { attachmentPdfScript } from './rules/attachment-pdf-script.ts';
 import { attachmentQrOnly } from './rules/attachment-qr-only.ts';
+import { attachmentShortcut } from './rules/attachment-shortcut.ts';
+import { attachmentSvgScript } from './rules/attachment-svg-script.ts';
 import { attachmentTypeDiffers } from './rules/attachment-type-differs.ts';
 import { linkAddressLiteral } from './rules/link-address-literal.ts';
 import { linkBlocklisted } from './rules/link-blocklisted.ts';
@@ -183,5 +206,10 @@ export const RULES: readonly Rule[] = [
   linkBlocklisted, linkYoungDomain,
   placeReverseProxy, placeRegistrationNotKnown,
   pageImitatesLogin, pageCloaked,
-  attachmentHtml, attachmentActive, attachmentTypeDiffers, attachmentQrOnly,
+  attachmentHtmlPassword, attachmentHtmlSmuggling, attachmentHtmlMessenger, attachmentHtmlClipboard, attachmentHtmlKnowsReader,
+  attachmentSvgScript, attachmentHtml, attachmentActive, attachmentArchiveRuns, attachmentShortcut,
+  attachmentDiskImage, attachmentDoubleEnding, attachmentNameDirection, attachmentTypeDiffers, attachmentPasswordBeside,
+  attachmentLocked, attachmentNestedArchive, attachmentBomb, attachmentOfficeRemote, attachmentOfficeMacro,
+  attachmentOfficeObject, attachmentNotebook, attachmentPdfScript, attachmentPdfFileInside, attachmentPdfOneLink,
+  attachmentCalendarForeign, attachmentQrOnly,
 ];

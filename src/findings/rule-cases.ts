@@ -11,7 +11,7 @@ export interface MailSpec {
   readonly textBeside?: string;
   /** Whole fields, written above the others. */
   readonly fields?: readonly string[];
-  readonly attachment?: { readonly name: string; readonly type: string; readonly body: string };
+  readonly attachment?: { readonly name: string; readonly type: string; readonly body: string; /** In place of `body`, for what is no text. */ readonly base64?: string };
   /** Whom the reader knows. */
   readonly known?: Known;
   /** A recorded world, as in `samples/*.world.json`; without one, nothing is looked up. */

@@ -45,7 +45,7 @@ export function showMail(mail: OpenMail, evidence: Evidence, language: string, s
         ...carriedPicture(image.src, mail, evidence),
       })),
     },
-    attachments: evidence.observations.flatMap((seen) => seen.kind === 'attachment' ? [{ name: safe.text(seen.fileName), mediaType: seen.mediaType, sizeBytes: seen.sizeBytes, trueType: seen.trueType }] : []),
+    attachments: evidence.observations.flatMap((seen) => seen.kind === 'attachment' && seen.path.length === 1 ? [{ name: safe.text(seen.fileName), mediaType: seen.mediaType, sizeBytes: seen.sizeBytes, trueType: seen.trueType }] : []),
   };
   const limits = view.body.isCut ? [{ limit: 'shown-text', allowed: SHOWN_TEXT, seen: mail.view.text.length, unit: 'characters' }] : [];
   return { view, limits, mark: (place) => toMark(place, texts, shownBody.length, safe) };

@@ -5,6 +5,9 @@ import type { Base } from '../model.ts';
 export interface PictureText extends Base<'picture'> {
   readonly partId: number;
   readonly qrCodes: Outcome<readonly string[]>;
+  /** `in-file`: a picture inside of an attached document; all below are no picture to whoever looks for one. */
+  readonly how: 'picture' | 'in-file' | 'squares' | 'table' | 'characters' | 'two-pictures';
+  readonly fileName: string;
 }
 
 export interface HiddenTextSeen extends Base<'hidden-text'> {

@@ -12,7 +12,7 @@ export const collectPictures: Collector = async ({ mail, readQrCodes }) => {
     .filter((part) => /^image\/(?:png|jpe?g|gif|bmp|webp)$/.test(part.mediaType) && (part.decodedBytes ?? 0) > 150)
     .slice(0, MAX_PICTURES);
   return Promise.all(pictures.map(async (part) => ({
-    kind: 'picture' as const, id: `picture:${part.id}`, partId: part.id,
+    kind: 'picture' as const, id: `picture:${part.id}`, partId: part.id, how: 'picture' as const, fileName: part.fileName ?? '',
     places: [inSource(part.fileName ?? part.mediaType, part.bodyRange)],
     qrCodes: readQrCodes === null ? skipped('not-installed') : await readQrCodes(mail.bytesOf(part.id, MAX_PICTURE_BYTES)),
   })));

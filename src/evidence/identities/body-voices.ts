@@ -33,12 +33,17 @@ const SIGNATURE_CHARACTERS = 60;
 const LINE_CHARACTERS = 300;
 
 /** In which voice the visible text names something at a place. */
-export function voicesOf({ view }: OpenMail): (start: number, end: number) => Spoken {
+export const voicesOf = ({ view }: OpenMail): ((start: number, end: number) => Spoken) => voicesIn(view);
+
+/** The same for any text that is laid out as a view is. */
+export function voicesIn(view: Laid): (start: number, end: number) => Spoken {
   const passedOnAt = view.text.search(PASSED_ON);
   return (start, end) => (passedOnAt >= 0 && start > passedOnAt ? 'body' : voiceAt(view, start, end));
 }
 
-function voiceAt({ text, blocks, anchors }: ReaderView, start: number, end: number): Spoken {
+type Laid = Pick<ReaderView, 'text' | 'blocks' | 'anchors'>;
+
+function voiceAt({ text, blocks, anchors }: Laid, start: number, end: number): Spoken {
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   const lineEnd = text.indexOf('\n', start);
   const line = text.slice(lineStart, Math.min(lineEnd < 0 ? text.length : lineEnd, lineStart + LINE_CHARACTERS)).trim();

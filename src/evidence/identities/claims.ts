@@ -4,12 +4,12 @@ import type { Collector, CollectorInput } from '../collector.ts';
 import type { BrandClaim, MailboxSeen, Place } from '../model.ts';
 import { registrableDomain } from '../domains.ts';
 import { inBody, inField, inSource } from '../place.ts';
-import { voicesOf } from './body-voices.ts';
+import { voicesIn, voicesOf } from './body-voices.ts';
 import type { Spoken } from './model.ts';
 
 /** How strongly each way of naming a brand says "this is who writes to you". */
 const STRENGTH: Readonly<Record<Spoken, number>> = {
-  'display-name': 9, copyright: 7, addressing: 6, signature: 6, address: 5, 'address-words': 4, subject: 4, heading: 3, 'link-text': 2, 'image-alt': 2, body: 1,
+  'display-name': 9, copyright: 7, addressing: 6, signature: 6, address: 5, attached: 5, 'address-words': 4, subject: 4, heading: 3, 'link-text': 2, 'image-alt': 2, body: 1,
 };
 /** Below this a mention is a mention only: subjects, headings and texts talk about all sorts of firms and their products. */
 const OWN_VOICE = STRENGTH.address;
@@ -41,7 +41,7 @@ interface Naming {
 /** Who the mail says it is: each brand named where a sender names itself, with the words. */
 export const collectClaims: Collector = (input) => {
   const author = input.seen('mailbox').find((mailbox) => mailbox.role === 'author') ?? null;
-  const spoken = [...inDisplayName(input, author), ...inSubject(input), ...inBodyText(input), ...inPictures(input)];
+  const spoken = [...inDisplayName(input, author), ...inSubject(input), ...inBodyText(input), ...inPictures(input), ...inAttachedText(input)];
   const named = new Set(spoken.map((mention) => mention.brandId));
   // An address alone claims nothing: who works there, or bought that name, need not speak for the brand.
   const mentions = [...spoken, ...inAddress(input, author).filter((mention) => named.has(mention.brandId))];
@@ -159,4 +159,25 @@ function inPictures({ mail, brands }: CollectorInput): readonly Mention[] {
   return images.slice(0, PICTURES).flatMap((image) => image.alt === '' ? [] : brands.mentionsIn(image.alt).map(({ brandId, productId }): Mention => ({
     brandId, productId, spoken: 'image-alt', place: () => inSource(image.alt, partId === null ? null : mail.locateInPart(partId, image.sourceRange)),
   })));
+}
+
+/** A page or a paper that names itself does so at its top. */
+const HEAD_CHARACTERS = 160;
+const ATTACHED_CHARACTERS = 3_000;
+/** A mail of more words says itself who writes. */
+const FEW_CHARACTERS = 400;
+
+/** What a short attached text names at its head or in a voice of its own. Colleagues send each other a company's papers: those lead to that company. */
+function inAttachedText({ mail, brands, seen }: CollectorInput): readonly Mention[] {
+  return seen('attached-text').filter(({ text, from }) => text.length <= ATTACHED_CHARACTERS && from !== 'mail').slice(0, 4).flatMap(({ title, text, partId }) => {
+    const words = text.startsWith(title) ? text : `${title}\n${text}`;
+    const voiceAt = voicesIn({ text: words, blocks: [], anchors: [] });
+    const range = mail.message.parts[partId]?.bodyRange ?? null;
+    return brands.mentionsIn(words).slice(0, 40).map(({ brandId, productId, range: at }): Mention => {
+      const leadsAway = seen('link').some((link) => (link.via === 'attachment' || link.via === 'qr-code') && link.host !== '' && link.ownerBrandId !== brandId && !link.isAuthorsDomain);
+      const isHeading = at.start < HEAD_CHARACTERS || STRENGTH[voiceAt(at.start, at.end)] >= OWN_VOICE;
+      const isOwn = leadsAway && isHeading && mail.view.text.trim().length < FEW_CHARACTERS;
+      return { brandId, productId, spoken: isOwn ? 'attached' : 'body', place: () => inSource(words.slice(at.start, at.end), range) };
+    });
+  });
 }

@@ -54,10 +54,11 @@ export interface MessageIdSeen extends Base<'message-id'> {
 /**
  * How a mail names a brand, the strongest first. `address`: the author's domain is the brand's, or can only
  * be meant to look so; `addressing`: the reader is spoken to as its customer; `address-words`: the address holds its word;
+ * `attached`: a short attached page or paper is headed by it and leads elsewhere, in a mail that says little itself;
  * `link-text`, `image-alt` and `body` are mentions only.
  */
 export type Spoken =
-  | 'display-name' | 'copyright' | 'addressing' | 'signature' | 'address' | 'subject' | 'address-words' | 'heading'
+  | 'display-name' | 'copyright' | 'addressing' | 'signature' | 'address' | 'attached' | 'subject' | 'address-words' | 'heading'
   | 'link-text' | 'image-alt' | 'body';
 
 /** The mail names a brand where a sender names itself. Several brands give several claims. */

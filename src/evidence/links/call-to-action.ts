@@ -11,7 +11,7 @@ const ASIDE = /unsubscribe|opt-?out|privacy|terms|preferences|view (?:this|in|on
 const LOGIN_PATH = /login|signin|verify|account|secure|update|auth|confirm/i;
 
 const POINTS: Readonly<Record<CallToActionReason, number>> = {
-  form: 5, 'qr-code': 5, 'opens-by-itself': 5, 'demand-words': 4, 'asked-just-before': 3.5, button: 3, picture: 1, 'login-path': 1, repeated: 0.5, 'only-link': 0.25,
+  form: 5, 'qr-code': 5, 'file-leads-there': 3, 'opens-by-itself': 5, 'demand-words': 4, 'asked-just-before': 3.5, button: 3, picture: 1, 'login-path': 1, repeated: 0.5, 'only-link': 0.25,
 };
 
 /** Ways by which the reader does not choose to follow, or cannot. */
@@ -40,7 +40,8 @@ export function chooseCallToAction(links: readonly { readonly seen: LinkSeen; re
 function reasons(seen: LinkSeen, raw: RawLink, uses: number, all: number): readonly CallToActionReason[] {
   const why: CallToActionReason[] = [];
   if (DEMAND.test(seen.text) && seen.via !== 'text') why.push('demand-words');
-  if (raw.isButton) why.push('button');
+  if (raw.isButton) why.push(seen.via === 'attachment' ? 'file-leads-there' : 'button');
+  if (seen.via === 'attachment' && seen.asksPassword) why.push('form');
   if (seen.via === 'form' || seen.via === 'qr-code') why.push(seen.via);
   if (seen.via === 'meta-refresh') why.push('opens-by-itself');
   if (raw.before !== undefined && DEMAND.test(raw.before)) why.push('asked-just-before');

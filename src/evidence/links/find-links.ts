@@ -8,7 +8,7 @@ import { spotUrls } from './spot-urls.ts';
 
 /** Everything in the mail that leads somewhere, in the order in which a reader meets it. */
 export function findLinks(input: CollectorInput): readonly RawLink[] {
-  return [...inAnchors(input), ...inText(input), ...inForms(input), ...inQrCodes(input), ...inResources(input), ...inOtherPart(input, MAX_TEXT_LINKS)];
+  return [...inAnchors(input), ...inText(input), ...inForms(input), ...inQrCodes(input), ...inAttachments(input), ...inResources(input), ...inOtherPart(input, MAX_TEXT_LINKS)];
 }
 
 /** Characters before a link in which its demand may stand. */
@@ -102,4 +102,14 @@ function inQrCodes({ mail, seen }: CollectorInput): readonly RawLink[] {
       href: url.href, text: '', via: 'qr-code', isButton: false,
       places: [whole('source', text, mail.message.parts[picture.partId]?.bodyRange ?? null)],
     }))));
+}
+
+/** Links of one mail's files together; what lures has few. */
+const FROM_FILES = 80;
+
+function inAttachments({ mail, seen }: CollectorInput): readonly RawLink[] {
+  return seen('attachment').flatMap(({ links, places, partId }) => links.map((link): RawLink => ({
+    href: link.href, text: link.text, via: 'attachment', isButton: link.isMain, asksPassword: link.asksPassword,
+    places: [inSource(link.href, mail.message.parts[partId]?.bodyRange ?? null), ...places],
+  }))).slice(0, FROM_FILES);
 }

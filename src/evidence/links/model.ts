@@ -97,4 +97,4 @@ export type LinkTrick =
   | 'invisible-character' | 'percent-in-host' | 'odd-slashes' | 'odd-port' | 'defanged' | 'no-scheme';
 
 export type CallToActionReason =
-  | 'demand-words' | 'button' | 'asked-just-before' | 'form' | 'qr-code' | 'opens-by-itself' | 'picture' | 'login-path' | 'repeated' | 'only-link';
+  | 'demand-words' | 'button' | 'asked-just-before' | 'form' | 'qr-code' | 'opens-by-itself' | 'picture' | 'login-path' | 'repeated' | 'only-link' | 'file-leads-there';

@@ -15,7 +15,7 @@ export interface PhraseSeen extends Base<'phrase'> {
   /** `opening`, `closing`, `pressure`, `lure-storage`, `demand-click`, … (one group for each story, pressure and demand in wording/phrases/). */
   readonly group: string;
   readonly language: string;
-  readonly in: 'subject' | 'body';
+  readonly in: 'subject' | 'body' | 'attachment';
 }
 
 /** Characters or words that are odd, one observation a kind. Whether they tell of a translation is for the rules. */

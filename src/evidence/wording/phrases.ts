@@ -1,6 +1,6 @@
 import type { Collector, CollectorInput } from '../collector.ts';
-import type { PhraseSeen } from '../model.ts';
-import { inBody, inField } from '../place.ts';
+import type { AttachedText, PhraseSeen, Place } from '../model.ts';
+import { inBody, inField, inSource } from '../place.ts';
 import { foldText } from './fold-text.ts';
 import type { MatchPhrases } from './phrase-matcher.ts';
 import { compilePhrases } from './phrase-matcher.ts';
@@ -23,25 +23,36 @@ const match: MatchPhrases = (folded) => (compiled ??= compilePhrases([...LURES_J
 type Where = PhraseSeen['in'];
 type Hit = Omit<PhraseSeen, 'kind' | 'id' | 'places' | 'in'> & { readonly start: number; readonly end: number };
 
-/** Phrases of the tables, in subject and body, with the words. */
-export const collectPhrases: Collector = ({ mail, language }) => [
-  ...seenIn(mail, 'subject', mail.message.header.subject?.text ?? ''),
-  ...seenIn(mail, 'body', mail.view.text.slice(0, SEARCHED_CHARS)),
+/** Characters of an attached text that is read like the mail itself. What lures is a page; what is longer is a document, and speaks of anything. */
+const ATTACHED_CHARS = 3_000;
+
+/** Phrases of the tables, in subject, body and short attached texts, with the words. */
+export const collectPhrases: Collector = ({ mail, language, seen }) => [
+  ...seenIn('subject', mail.message.header.subject?.text ?? '', (at) => (mail.message.header.subject === null ? inBody(mail, at) : inField(mail, 'subject', mail.message.header.subject, at))),
+  ...seenIn('body', mail.view.text.slice(0, SEARCHED_CHARS), (at) => inBody(mail, at)),
+  ...seen('attached-text').filter(({ text, from }) => text.length <= ATTACHED_CHARS && from !== 'mail').slice(0, ATTACHED_TEXTS).flatMap((attached, nth) => inAttachment(mail, attached, nth)),
 ].filter((seen) => isAtHome(seen.language, language));
 
 /** Tables that hold words of English spelling (“amende”, “urgent”) do not speak in a mail of another language. */
 const LATIN = new Set(['de', 'nl', 'fr', 'es', 'pt', 'it']);
 const isAtHome = (ofPhrase: string, ofMail: string): boolean => !LATIN.has(ofPhrase) || LATIN.has(ofMail) || ofMail === 'und';
 
-function seenIn(mail: CollectorInput['mail'], where: Where, text: string): readonly PhraseSeen[] {
+const ATTACHED_TEXTS = 4;
+
+function inAttachment({ message }: CollectorInput['mail'], { title, text, partId, places }: AttachedText, nth: number): readonly PhraseSeen[] {
+  const words = text.startsWith(title) ? text : `${title}\n${text}`;
+  const range = message.parts[partId]?.bodyRange ?? null;
+  // The words first, then the file that a reader can be shown.
+  return seenIn('attachment', words, (at) => inSource(words.slice(at.start, at.end), range)).map((phrase) => ({ ...phrase, id: `${phrase.id}.${nth}`, places: [...phrase.places, ...places] }));
+}
+
+function seenIn(where: Where, text: string, placeOf: (at: { readonly start: number; readonly end: number }) => Place): readonly PhraseSeen[] {
   if (text === '') return [];
-  const subject = mail.message.header.subject;
   const counts = new Map<string, number>();
   return [...templatesIn(text), ...patternsIn(text)].flatMap(({ phrase, group, language, start, end }) => {
     const count = (counts.get(phrase) ?? 0) + 1;
     counts.set(phrase, count);
-    const place = where === 'body' || subject === null ? inBody(mail, { start, end }) : inField(mail, 'subject', subject, { start, end });
-    return count > HITS_PER_PHRASE ? [] : [{ kind: 'phrase', id: `phrase:${phrase}:${where}:${count}`, places: [place], phrase, group, language, in: where }];
+    return count > HITS_PER_PHRASE ? [] : [{ kind: 'phrase', id: `phrase:${phrase}:${where}:${count}`, places: [placeOf({ start, end })], phrase, group, language, in: where }];
   });
 }
 

@@ -1,5 +1,5 @@
 import { defineRule } from '../define-rule.ts';
-import { quoted } from '../sentences.ts';
+import { called, capital } from '../attached-files.ts';
 
 /** An attachment that can run. */
 export const attachmentActive = defineRule({
@@ -15,9 +15,9 @@ export const attachmentActive = defineRule({
   },
   needs: ['attachment'],
   evaluate: (evidence) => {
-    const file = evidence.all('attachment').find((file) => file.isActive && file.holds.length === 0 && !/html|svg/.test(file.mediaType));
+    const file = evidence.all('attachment').find((file) => file.path.length === 1 && (file.actsAs === 'program' || file.actsAs === 'script'));
     if (file === undefined) return 'no active attachment';
-    const inside = quoted(file.contains, 2);
-    return [{ sentence: file.contains.length > 0 ? { ja: `添付「${file.fileName}」には、開くと動くファイル${inside.ja}が入っています。開かないでください。`, en: `The attachment “${file.fileName}” holds a file that runs when opened: ${inside.en}. Do not open it.` } : { ja: `添付「${file.fileName}」は開くと動くファイルです。開かないでください。`, en: `The attachment “${file.fileName}” can run when opened. Do not open it.` }, observations: [file] }];
+    const name = called(file);
+    return [{ sentence: { ja: `${name.ja}は開くと動くファイルです。開かないでください。`, en: `${capital(name.en)} can run when opened. Do not open it.` }, observations: [file] }];
   },
 });

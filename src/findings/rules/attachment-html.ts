@@ -1,4 +1,8 @@
 import { defineRule } from '../define-rule.ts';
+import type { PageDeed } from '../../evidence/model.ts';
+import { called, capital, filesOf } from '../attached-files.ts';
+
+const MORE: readonly PageDeed[] = ['redirect', 'frame', 'decodes', 'runs-text', 'long-code', 'makes-file', 'downloads', 'messenger-bot', 'asks-clipboard'];
 
 /** An HTML attachment. */
 export const attachmentHtml = defineRule({
@@ -14,15 +18,18 @@ export const attachmentHtml = defineRule({
   },
   needs: ['attachment'],
   evaluate: (evidence) => {
-    const file = evidence.all('attachment').find((file) => /html|svg/.test(file.mediaType) || /\.(?:s?html?|xhtml|svg)$/i.test(file.fileName));
-    if (file === undefined) return 'no HTML or SVG attachment';
-    if (file.holds.length === 0) return 'it holds no form, script or redirect';
-    const asks = file.holds.includes('password-field');
+    const hit = filesOf(evidence.all('attachment'), 'page').find(({ content }) => content.forms.length > 0 || content.does.length > 0);
+    if (hit === undefined) return 'no page with a form, script or redirect';
+    const { file, content } = hit;
+    const asks = content.forms.some((form) => form.asksPassword);
+    // Saved web pages and reports have scripts; what sends the reader on, or hides what it is, has more than that.
+    const isMore = content.forms.length > 0 || content.does.some((deed) => MORE.includes(deed));
+    const name = called(file);
     return [{
-      severity: asks ? 'critical' : 'high',
+      severity: asks ? 'critical' : isMore ? 'high' : 'low',
       sentence: {
-        ja: `添付「${file.fileName}」は${asks ? 'パスワード入力欄を持つ' : 'スクリプトや転送を含む'}HTMLファイルです。開かないでください。`,
-        en: `The attachment “${file.fileName}” is an HTML file ${asks ? 'with a password field' : 'with script or a redirect'}. Do not open it.`,
+        ja: `${name.ja}は${asks ? 'パスワード入力欄を持つ' : content.forms.length > 0 ? '入力フォームを持つ' : 'スクリプトや転送を含む'}HTMLファイルです。開かないでください。`,
+        en: `${capital(name.en)} is an HTML file ${asks ? 'with a password field' : content.forms.length > 0 ? 'with a form' : 'with script or a redirect'}. Do not open it.`,
       },
       observations: [file],
     }];

@@ -1,4 +1,7 @@
 import { defineRule } from '../define-rule.ts';
+import { called, capital } from '../attached-files.ts';
+
+const isProgram = (type: string | null): boolean => type !== null && /x-msdownload|x-elf|mach-binary|java-vm|ms-shortcut|htmlhelp|\/hta$/.test(type);
 
 /** The attachment is not what its name says. */
 export const attachmentTypeDiffers = defineRule({
@@ -14,8 +17,14 @@ export const attachmentTypeDiffers = defineRule({
   },
   needs: ['attachment'],
   evaluate: (evidence) => {
-    const file = evidence.all('attachment').find((file) => file.trueType === 'application/x-msdownload' && /\.(?:pdf|docx?|xlsx?|png|jpe?g|gif|txt)$/i.test(file.fileName));
+    const file = evidence.all('attachment').find((file) => file.isOtherThanNamed && (isProgram(file.trueType) || file.trueType === 'text/html'))
+      ?? evidence.all('attachment').find((file) => file.isOtherThanNamed);
     if (file === undefined) return 'names and contents agree';
-    return [{ sentence: { ja: `添付「${file.fileName}」の中身は実行ファイルです。`, en: `The attachment “${file.fileName}” is in fact a program.` }, observations: [file] }];
+    const name = called(file);
+    const what = isProgram(file.trueType) ? { ja: '実行ファイル', en: 'a program' } : file.trueType === 'text/html' ? { ja: 'ウェブページ', en: 'a web page' } : { ja: `別の種類（${file.trueType}）`, en: `another kind of file (${file.trueType})` };
+    return [{
+      severity: isProgram(file.trueType) ? 'high' : file.trueType === 'text/html' ? 'medium' : 'low',
+      sentence: { ja: `${name.ja}の中身は、名前と違って${what.ja}です。`, en: `${capital(name.en)} is in fact ${what.en}.` }, observations: [file],
+    }];
   },
 });

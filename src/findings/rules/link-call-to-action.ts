@@ -7,6 +7,7 @@ const WHY: Readonly<Record<CallToActionReason, Bilingual>> = {
   'asked-just-before': { ja: '直前の文が開くよう促している', en: 'the words just before it ask you to' }, form: { ja: '入力欄の送り先である', en: 'a form is sent there' },
   'qr-code': { ja: 'QRコードに入っている', en: 'it is in a QR code' }, 'opens-by-itself': { ja: '自動で開く', en: 'it opens by itself' },
   picture: { ja: '画像がリンクになっている', en: 'a picture is the link' }, 'login-path': { ja: 'ログインや確認のページの名前をしている', en: 'its address speaks of a login or a check' },
+  'file-leads-there': { ja: '添付ファイルがそこへ誘導している', en: 'the attached file is there for it' },
   repeated: { ja: '何度も出てくる', en: 'it stands there more than once' }, 'only-link': { ja: 'リンクはこれしかない', en: 'it is the only link' },
 };
 

@@ -15,7 +15,7 @@ export const pretextAsksForSecret = defineRule({
   },
   needs: ['phrase'],
   evaluate: (evidence) => {
-    const secret = evidence.phrases('demand-secret').filter((phrase) => phrase.in === 'body');
+    const secret = evidence.phrases('demand-secret').filter((phrase) => phrase.in !== 'subject');
     if (secret.length === 0) return 'no secret is asked for';
     if (evidence.mainClaim()?.isAuthorPermitted === true) return 'a known company writes';
     const story = ['lure-identity', 'lure-security', 'lure-restriction', 'lure-storage', 'lure-payment', 'lure-refund', 'lure-prize', 'lure-inheritance'].flatMap((group) => evidence.phrases(group));
