@@ -1,14 +1,14 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { chromium } from 'playwright-core';
+import { readdirSync, readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readDomainList } from '../src/brands/open-domain-lists.ts';
+import { CHROMIUM, hasChromium } from './chromium-there.ts';
 import type { PageInput } from './chromium/page-entry.ts';
 import { dissectInPage } from './chromium/page-entry.ts';
 
 // Chromium is spoken to through a pipe: no socket is opened, and none is allowed here.
-const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+
 /** Nobody's. Every request of the page is answered or refused in this file; a name makes it a secure context. */
 const PAGE = 'https://page.example/';
 const MINUTE = 60_000;
@@ -31,13 +31,13 @@ async function bundle(): Promise<string> {
   return output.map((chunk) => (chunk.type === 'chunk' ? chunk.code : '')).join('');
 }
 
-describe('in a browser tab', () => {
+describe.skipIf(!hasChromium('a dissection in a browser tab'))('in a browser tab', () => {
   let browser: Browser;
   let page: Page;
   const asked: string[] = [];
 
   beforeAll(async () => {
-    if (!existsSync(CHROMIUM)) throw new Error(`There is no Chromium at ${CHROMIUM}. "npm run system" installs it; CHROMIUM names another place.`);
+    const { chromium } = await import('playwright-core');
     const script = await bundle();
     // Root may not use Chromium's sandbox; the page holds our own code and no mail's.
     browser = await chromium.launch({ executablePath: CHROMIUM, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });

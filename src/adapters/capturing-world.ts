@@ -10,7 +10,7 @@ const TEXT_LENGTH = 4_000;
 const VANTAGES: readonly VantageId[] = ['ja-phone', 'ja-desktop', 'en-desktop', 'no-script'];
 
 /** The same world, with a browser in it: pages are opened by the worker, everything else stays as it was. */
-export function withCaptures(outside: Outside, client: CaptureClient | null): Outside {
+export function withCaptures(outside: Outside, client: CaptureClient | null, blobs: Map<string, Uint8Array> = new Map()): Outside {
   return {
     ...outside,
     capture: async (url) => {
@@ -18,11 +18,16 @@ export function withCaptures(outside: Outside, client: CaptureClient | null): Ou
       const outcome = await client.capture(url, VANTAGES);
       if (outcome.kind !== 'found') return outcome satisfies Outcome<never>;
       const { capture } = outcome.value;
+      for (const [hash, bytes] of outcome.value.blobs) blobs.set(hash, bytes);
       const [first] = capture.views;
       return found({ value: { finalUrl: first?.finalUrl ?? null, looksLike: null, asksFor: [], views: capture.views.map(viewFor) }, source: capture.browser, takenAt: capture.takenAt });
     },
   };
 }
 
-const viewFor = ({ vantage, state, finalUrl, chain, title, text, forms, resourceHosts, iconHash }: CapturedView): PageView =>
-  ({ vantage, state, finalUrl, chain, title, text: text.slice(0, TEXT_LENGTH), forms, resourceHosts, iconHash });
+function viewFor({ vantage, state, finalUrl, chain, title, text, forms, resourceHosts, iconHash, looks, ownPaths = [], downloads, screenshot }: CapturedView): PageView {
+  return {
+    vantage, state, finalUrl, chain, title, text: text.slice(0, TEXT_LENGTH), forms, resourceHosts, iconHash, looks, ownPaths, screenshot,
+    downloads: downloads.map(({ name, sha256 }) => ({ name, sha256 })),
+  };
+}

@@ -8,6 +8,10 @@ export const MANY_STEPS = 5;
 export const WHOLE_EXTRA_MS = 20_000;
 /** How long nothing must happen after loading: scripts that send a visitor on wait a moment first. */
 export const CALM_MS = 500;
+/** How long a download may be late whose navigation has been cut off. */
+export const DOWNLOAD_MS = 2_000;
+/** Looks at a time: two keep two cores busy, and a third runs while one waits for its page. */
+export const SIDE_BY_SIDE = 3;
 /** One piece (a picture, the text, a body); a piece that hangs must not cost the others. */
 export const PIECE_MS = 6_000;
 export const TEXT_LENGTH = 20_000;
@@ -26,3 +30,7 @@ export const STORM = 8;
 /** Frames whose text and forms are read. */
 export const FRAMES = 8;
 export const ICON_BYTES = 300_000;
+/** The list of requests in the form of browsers’ tools; the last rows of a longer one are left out. */
+export const HAR_BYTES = 2_000_000;
+/** Paths of its own that a page is known by. */
+export const OWN_PATHS = 40;

@@ -1,7 +1,7 @@
 import type { Failed } from '../base/outcome.ts';
 import type { LimitHit } from '../base/limits.ts';
 import type { LiveUrl } from '../base/url.ts';
-import type { PageView, VantageId } from '../evidence/model.ts';
+import type { PageLooks, PageView, VantageId } from '../evidence/model.ts';
 
 /** What the worker is asked: one line of JSON. */
 export interface CaptureRequest {
@@ -62,12 +62,15 @@ export interface CertificateSeen {
   readonly validTo: string | null;
 }
 
-export interface CapturedView extends PageView {
+export interface CapturedView extends Omit<PageView, 'downloads' | 'screenshot'> {
   /** SHA-256 of PNG pictures. */
   readonly screenshot: string | null;
   readonly fullPage: string | null;
   /** SHA-256 of the document as it stood after its scripts had run. */
   readonly html: string | null;
+  /** SHA-256 of the requests as HAR 1.2. */
+  readonly har: string | null;
+  readonly looks: PageLooks;
   readonly resources: readonly ResourceSeen[];
   readonly cookies: readonly { readonly name: string; readonly domain: string; readonly isSession: boolean }[];
   readonly console: readonly string[];

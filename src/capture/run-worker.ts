@@ -3,14 +3,11 @@ import type { Browser } from 'playwright-core';
 import { failed } from '../base/outcome.ts';
 import { hrefOf, isLiveUrl } from '../base/url.ts';
 import type { Way } from './egress/way.ts';
-import { WIDEST } from './limits.ts';
+import { SIDE_BY_SIDE, WIDEST } from './limits.ts';
 import type { Capture, CaptureReply, CaptureRequest, VisitLimits } from './model.ts';
 import { openBrowser } from './open-browser.ts';
-import type { Visit } from './visit.ts';
 import { visit } from './visit.ts';
 
-/** Looks at a time. Two browsers' tabs are what two cores carry. */
-const SIDE_BY_SIDE = 2;
 /** `nobody`: owns nothing and may read only what everybody may. */
 const NOBODY = 65_534;
 
@@ -66,17 +63,29 @@ async function answer(request: CaptureRequest, browser: Promise<Browser>, way: W
     const open = await browser;
     const limits = closer(request.limits ?? {});
     const takenAt = new Date().toISOString();
-    const visits: Visit[] = [];
-    // In pairs, and in the order that was asked: the first is the one that the report shows.
-    for (let at = 0; at < request.vantages.length; at += SIDE_BY_SIDE) {
-      visits.push(...(await Promise.all(request.vantages.slice(at, at + SIDE_BY_SIDE).map((vantage) => visit(open, href, vantage, way, limits)))));
-    }
+    const visits = await Promise.all(request.vantages.map((vantage) => inTurn(() => visit(open, href, vantage, way, limits))));
     const capture: Capture = { schema: 'fuwake/capture@1', askedUrl: request.url, takenAt, browser: `Chromium ${open.version()}`, views: visits.map(({ view }) => view) };
     const blobs = Object.fromEntries(visits.flatMap(({ blobs }) => [...blobs].map(([hash, bytes]) => [hash, Buffer.from(bytes).toString('base64')])));
     return { id: request.id, capture, failure: null, blobs };
   } catch (cause) {
     const words = cause instanceof Error ? cause.message : String(cause);
     return /sandbox|namespace/i.test(words) ? refuse('no-sandbox', 'Chromium’s sandbox cannot be had on this machine, and without it no page is opened.') : refuse('browser', words.split('\n')[0] ?? '');
+  }
+}
+
+let looking = 0;
+const waiting: (() => void)[] = [];
+
+/** Runs some looks side by side and lets the others wait, whatever request they belong to. */
+async function inTurn<T>(look: () => Promise<T>): Promise<T> {
+  if (looking >= SIDE_BY_SIDE) await new Promise<void>((resolve) => { waiting.push(resolve); });
+  else looking += 1;
+  try {
+    return await look();
+  } finally {
+    // Whoever waits takes the place over, so that nobody comes in between.
+    const next = waiting.shift();
+    if (next === undefined) looking -= 1; else next();
   }
 }
 

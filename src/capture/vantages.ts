@@ -9,7 +9,8 @@ export function vantageOptions(id: VantageId, version: string): BrowserContextOp
   const windows = agent('Windows NT 10.0; Win64; x64', version);
   const desktop = { viewport: { width: 1280, height: 800 }, userAgent: windows };
   switch (id) {
-    case 'ja-phone': return { viewport: { width: 412, height: 915 }, isMobile: true, hasTouch: true, userAgent: agent('Linux; Android 10; K', version, ' Mobile'), locale: 'ja-JP', timezoneId: 'Asia/Tokyo' };
+    // Its way out is another one (`egress/`); the visitor is the same, so that what differs is the line's doing.
+    case 'via-proxy': case 'ja-phone': return { viewport: { width: 412, height: 915 }, isMobile: true, hasTouch: true, userAgent: agent('Linux; Android 10; K', version, ' Mobile'), locale: 'ja-JP', timezoneId: 'Asia/Tokyo' };
     case 'ja-desktop': return { ...desktop, locale: 'ja-JP', timezoneId: 'Asia/Tokyo' };
     case 'en-desktop': return { ...desktop, locale: 'en-US', timezoneId: 'America/New_York' };
     case 'no-script': return { ...desktop, locale: 'ja-JP', timezoneId: 'Asia/Tokyo', javaScriptEnabled: false };

@@ -5,8 +5,9 @@ import type { VantageId } from '../evidence/model.ts';
 import { openEgress } from './egress/egress-proxy.ts';
 import type { Egress } from './egress/egress-proxy.ts';
 import type { Way } from './egress/way.ts';
-import { CALM_MS, MANY_STEPS, WHOLE_EXTRA_MS } from './limits.ts';
+import { CALM_MS, DOWNLOAD_MS, MANY_STEPS, OWN_PATHS, WHOLE_EXTRA_MS } from './limits.ts';
 import type { CapturedView, VisitLimits } from './model.ts';
+import { takeIconLook, takeLooks } from './looks/take-looks.ts';
 import { nameState } from './name-state.ts';
 import { hashDownload, listResources, openTaker, readCertificate, readDocuments, takeIcon, takePictures } from './pieces.ts';
 import type { Taker } from './pieces.ts';
@@ -14,6 +15,7 @@ import { readHtml } from './read-html.ts';
 import { vantageOptions } from './vantages.ts';
 import type { Watched } from './watch-page.ts';
 import { chainOf, watchPage } from './watch-page.ts';
+import { writeHar } from './write-har.ts';
 
 export interface Visit {
   readonly view: CapturedView;
@@ -49,14 +51,20 @@ async function visitThrough(egress: Egress, browser: Browser, href: string, vant
     if (openError === 'timeout' || openError === 'moving') taker.failures.push(failed('temperror', 'open', 'The page was not done loading in time.'));
     const documents = openError !== null && watched.steps.every(({ status }) => status === null) ? [] : await readDocuments(page, watched, taker);
     const read = documents.map(({ html, url }) => readHtml(html, url));
-    const pictures = documents.length === 0 ? { screenshot: null, fullPage: null } : await takePictures(page, taker);
-    const iconHash = documents.length === 0 ? null : await takeIcon(page, cdp, read[0]?.icons ?? [], taker);
-    const seen = { documents, forms: read.flatMap(({ forms }) => forms), title: read[0]?.title ?? '' };
-    return { view: await assemble({ egress, page, watched, taker, openError, vantage, start, openMs, pictures, iconHash, ...seen }), blobs: taker.blobs };
+    const pictures = documents.length === 0 ? { screenshot: null, fullPage: null } : await takePictures(page, cdp, taker);
+    const looks = documents.length === 0 ? NO_LOOKS : await takeLooks(page, cdp, taker.blobs.get(pictures.screenshot ?? '') ?? null, taker);
+    const icon = documents.length === 0 ? null : await takeIcon(page, cdp, read[0]?.icons ?? [], taker);
+    const seen = { documents, forms: read.flatMap(({ forms }) => forms), title: read[0]?.title ?? '', browser: browser.version() };
+    const view = await assemble({ egress, page, watched, taker, openError, vantage, start, openMs, pictures, iconHash: icon?.sha256 ?? null, ...seen });
+    // The last thing done in this window: the page is gone after it.
+    watched.finish();
+    return { view: { ...view, looks: { ...looks, ...(await takeIconLook(page, icon, taker)) } }, blobs: taker.blobs };
   } finally {
     await Promise.race([context.close().catch(() => {}), wait(3_000)]);
   }
 }
+
+const NO_LOOKS = { layout: null, pictures: [] } as const;
 
 const wait = (ms: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, ms); });
 
@@ -70,6 +78,8 @@ async function open(page: Page, href: string, watched: Watched, openMs: number):
   });
   // A second navigation that cuts off the first is no error of the page: it is on its way.
   if (error === 'net::ERR_ABORTED' && watched.steps.length > 1) error = null;
+  // Nor is a file instead of a page; word of it may come a moment after the page has failed.
+  for (const late = Date.now() + DOWNLOAD_MS; error === 'net::ERR_ABORTED' && watched.downloads.length === 0 && Date.now() < late;) await wait(50);
   if (error === 'timeout' && isMoving(watched)) return 'moving';
   if (error !== null) return error;
   while (Date.now() < until && !watched.isLoop() && !watched.isCrashed() && (watched.isLoading() || Date.now() - watched.movedAt() < CALM_MS)) await wait(50);
@@ -93,11 +103,13 @@ interface Seen {
   readonly documents: readonly { readonly html: string; readonly text: string }[];
   readonly forms: CapturedView['forms'];
   readonly title: string;
+  readonly browser: string;
 }
 
-async function assemble({ egress, page, watched, taker, openError, vantage, start, openMs, pictures, documents, forms, title, iconHash }: Seen): Promise<CapturedView> {
+async function assemble({ egress, page, watched, taker, openError, vantage, start, openMs, pictures, documents, forms, title, iconHash, browser }: Seen): Promise<Omit<CapturedView, 'looks'>> {
   const downloads = await Promise.all(watched.downloads.map((download) => hashDownload(download, taker)));
-  const resources = await listResources(watched, taker);
+  const exchanges = await listResources(watched, taker);
+  const har = await taker.take<string | null>('har', null, async () => taker.keep(writeHar(exchanges, browser)));
   const certificate = await readCertificate(watched, taker);
   const cookies = await taker.take('cookies', [], async () => (await page.context().cookies()).slice(0, 50).map(({ name, domain, expires }) => ({ name: name.slice(0, 100), domain, isSession: expires < 0 })));
   const hosts = egress.hosts();
@@ -116,8 +128,14 @@ async function assemble({ egress, page, watched, taker, openError, vantage, star
   return {
     vantage, state, finalUrl: watched.steps.length === 0 ? null : liveUrl(last?.url ?? ''), chain: chainOf(watched, (host) => hosts.find((each) => each.host === host)?.address ?? null),
     title, text, forms, resourceHosts, iconHash, ...pictures, html: html === '' ? null : taker.keep(Buffer.from(html)),
-    resources, cookies, console: [...watched.console], dialogs: [...watched.dialogs], popups: watched.popups.map((url) => liveUrl(url)), downloads, certificate,
+    har, ownPaths: ownPathsOf(watched, lastHost), resources: exchanges.map(({ seen }) => seen), cookies, console: [...watched.console], dialogs: [...watched.dialogs], popups: watched.popups.map((url) => liveUrl(url)), downloads, certificate,
     notReached: hosts.flatMap(({ host, failure }) => (failure === null ? [] : [{ host, failure }])),
     timings: { openMs, wholeMs: Date.now() - start }, bytes: egress.bytes(), failures: taker.failures, limits,
   };
+}
+
+/** What the page fetched of its own house: kits keep the names of the files that they copied. */
+function ownPathsOf({ requests }: Watched, host: string): readonly string[] {
+  const paths = requests.flatMap((request) => (URL.canParse(request.url()) && new URL(request.url()).hostname === host ? [new URL(request.url()).pathname.slice(0, 200)] : []));
+  return [...new Set(paths)].slice(0, OWN_PATHS);
 }

@@ -30,6 +30,8 @@ export interface Watched {
   readonly emptyFrames: ReadonlySet<Frame>;
   /** Stops the page’s scripts and whatever it is loading. */
   readonly stop: () => Promise<void>;
+  /** Writes nothing more down: what comes now is our own doing. */
+  readonly finish: () => void;
 }
 
 const REASONS: Readonly<Record<string, Via>> = { formSubmissionGet: 'form', formSubmissionPost: 'form', httpHeaderRefresh: 'meta', metaTagRefresh: 'meta', scriptInitiated: 'script', anchorClick: 'script', reload: 'script' };
@@ -44,7 +46,7 @@ export async function watchPage(context: BrowserContext, page: Page, cdp: CDPSes
   const popups: string[] = [];
   const downloads: Download[] = [];
   const emptyFrames = new Set<Frame>();
-  let [isLoop, isCrashed, isLoading, reason, movedAt] = [false, false, true, null as Via | null, Date.now()];
+  let [isLoop, isCrashed, isLoading, isOver, reason, movedAt] = [false, false, true, false, null as Via | null, Date.now()];
   const stop = async (): Promise<void> => {
     // Each on its own: a page that does not answer one of them may still answer the next.
     await Promise.all([
@@ -54,6 +56,7 @@ export async function watchPage(context: BrowserContext, page: Page, cdp: CDPSes
   await cdp.send('Page.enable');
   cdp.on('Page.frameRequestedNavigation', (asked) => { if (asked.disposition === 'currentTab') reason = REASONS[asked.reason] ?? null; });
   page.on('request', (request) => {
+    if (isOver) return;
     if (requests.length < RESOURCES) requests.push(request);
     if (!request.isNavigationRequest() || request.frame() !== page.mainFrame()) return;
     [movedAt, isLoading] = [Date.now(), true];
@@ -91,7 +94,7 @@ export async function watchPage(context: BrowserContext, page: Page, cdp: CDPSes
     void other.close().catch(() => {});
     if (popups.length >= STORM) void stop();
   });
-  return { steps, requests, failures, console, dialogs, popups, downloads, isLoop: () => isLoop, isCrashed: () => isCrashed, movedAt: () => movedAt, isLoading: () => isLoading, emptyFrames, stop };
+  return { steps, requests, failures, console, dialogs, popups, downloads, isLoop: () => isLoop, isCrashed: () => isCrashed, movedAt: () => movedAt, isLoading: () => isLoading, emptyFrames, stop, finish: () => { isOver = true; } };
 }
 
 /** The steps as a chain, with the machine that each host was connected to. */

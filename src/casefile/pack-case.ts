@@ -11,6 +11,8 @@ export interface CaseContents {
   readonly cover: Omit<CaseCover, 'schema' | 'mails'>;
   readonly bytes: Uint8Array;
   readonly worldJson: string;
+  /** What a browser saw, by SHA-256. */
+  readonly captured?: ReadonlyMap<string, Uint8Array>;
   readonly mails: readonly {
     readonly mail: { readonly message: Message };
     readonly evidence: Evidence;
@@ -21,10 +23,11 @@ export interface CaseContents {
 }
 
 /** The files of a case, by their path in its folder. */
-export function packCase({ cover, bytes, worldJson, mails }: CaseContents): ReadonlyMap<string, Uint8Array | string> {
+export function packCase({ cover, bytes, worldJson, captured = new Map(), mails }: CaseContents): ReadonlyMap<string, Uint8Array | string> {
   const json = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
   const whole: CaseCover = { schema: 'fuwake/case@1', ...cover, mails: mails.length };
   const files = new Map<string, Uint8Array | string>([['case.json', json(whole)], [`blobs/${cover.input.sha256}`, bytes], ['world.json', worldJson]]);
+  for (const [hash, blob] of captured) files.set(`blobs/${hash}`, blob);
   mails.forEach(({ mail, evidence, findings, verdict, dissection }, nth) => {
     const folder = `mails/${nth + 1}`;
     files.set(`${folder}/message.json`, json(mail.message));

@@ -8,6 +8,7 @@ import type { DissectedInput, Dissection, FindingView, Mark, SecondReaderView, V
 import { makeSafeText } from './safe-text.ts';
 import type { SafeTextMaker, Scrub, Secret } from './safe-text.ts';
 import { secretsOf } from './secrets.ts';
+import { pageView } from './page-view.ts';
 import { isoOf, routeView } from './route-view.ts';
 import { showMail } from './shown-mail.ts';
 
@@ -79,6 +80,7 @@ export function compileReport(given: ReportInput): Dissection {
       observations: finding.observations.map(safe.text), marks: distinct(finding.places.map(shown.mark)), techniques: finding.techniques, shows: finding.shows,
     })),
     mail: shown.view,
+    page: pageView(evidence, safe),
     route: routeView(evidence, safe),
     links: evidence.observations.flatMap((seen) => seen.kind !== 'link' ? [] : [{
       id: safe.text(seen.id), url: safe.url(seen.url), host: safe.host(seen.host), registrableDomain: seen.registrableDomain === null ? null : safe.host(seen.registrableDomain),

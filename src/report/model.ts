@@ -4,7 +4,7 @@ import type { Outcome } from '../base/outcome.ts';
 import type { Provenance } from '../base/provenance.ts';
 import type { ByteRange, TextRange } from '../base/range.ts';
 import type { DefangedUrl } from '../base/url.ts';
-import type { AddressKind, ClockSeen, TraceSeen } from '../evidence/model.ts';
+import type { AddressKind, ChainStep, ClockSeen, PageState, TraceSeen, VantageId } from '../evidence/model.ts';
 import type { Bearing, NearMiss, Severity, Shows, Viewpoint } from '../findings/model.ts';
 import type { Goal, Label } from '../verdict/model.ts';
 
@@ -37,6 +37,8 @@ export interface Dissection {
   readonly viewpoints: readonly ViewpointView[];
   readonly findings: readonly FindingView[];
   readonly mail: MailView;
+  /** What a browser saw behind the link; `null` where none looked. */
+  readonly page: PageVisitView | null;
   readonly route: RouteView;
   readonly links: readonly LinkView[];
   readonly lookups: readonly LookupView[];
@@ -150,6 +152,26 @@ export interface MailView {
     readonly images: readonly { readonly at: number; readonly alt: SafeText; readonly widthPx: number | null; readonly heightPx: number | null; readonly range: ByteRange | null; readonly codes: number }[];
   };
   readonly attachments: readonly { readonly name: SafeText; readonly mediaType: string; readonly sizeBytes: number; readonly trueType: string | null }[];
+}
+
+/** One link, opened by an isolated browser. Pictures lie beside the report, by hash. */
+export interface PageVisitView {
+  readonly asked: DefangedUrl;
+  readonly takenAt: string | null;
+  readonly browser: SafeText;
+  readonly views: readonly {
+    readonly vantage: VantageId;
+    readonly state: PageState;
+    readonly title: SafeText;
+    readonly finalUrl: DefangedUrl | null;
+    /** The way to the page: what led to each address, its HTTP status, the machine that answered. */
+    readonly chain: readonly { readonly url: DefangedUrl; readonly via: ChainStep['via']; readonly status: number | null; readonly address: string | null }[];
+    /** `action`: where it sends what is typed; `null`: the page does not say. */
+    readonly forms: readonly { readonly method: 'get' | 'post'; readonly action: DefangedUrl | null; readonly fields: readonly SafeText[] }[];
+    readonly downloads: readonly { readonly name: SafeText; readonly sha256: string | null }[];
+    /** SHA-256 of a PNG. */
+    readonly screenshot: string | null;
+  }[];
 }
 
 export interface RouteView {

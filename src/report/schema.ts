@@ -56,13 +56,26 @@ const origin = z.strictObject({
 });
 const lookup = z.strictObject({ observation: text, viewpoint, question: both, outcome: z.enum(['found', 'absent', 'failed', 'skipped']), answer: both, source: text.nullable(), takenAt: text.nullable() });
 
+const hash = z.string().regex(/^[0-9a-f]{64}$/).nullable();
+const page = z.strictObject({
+  asked: text, takenAt: text.nullable(), browser: text,
+  views: z.array(z.strictObject({
+    vantage: z.enum(['ja-phone', 'ja-desktop', 'en-desktop', 'no-script', 'via-proxy']),
+    state: z.enum(['ok', 'empty', 'block-page', 'captcha', 'parked', 'suspended', 'not-found', 'server-error', 'dead', 'refused', 'too-slow', 'too-large', 'redirect-loop', 'download', 'crashed']),
+    title: text, finalUrl: text.nullable(),
+    chain: z.array(z.strictObject({ url: text, via: z.enum(['link', 'http', 'meta', 'script', 'form']), status: z.int().nullable(), address: text.nullable() })),
+    forms: z.array(z.strictObject({ method: z.enum(['get', 'post']), action: text.nullable(), fields: z.array(text) })),
+    downloads: z.array(z.strictObject({ name: text, sha256: hash })), screenshot: hash,
+  })),
+});
+
 export const DISSECTION_SCHEMA = z.strictObject({
   schema: z.literal('fuwake/dissection@1'), tool: z.strictObject({ name: z.literal('fuwake'), version: text }), input,
   times: z.strictObject({ received: text.nullable(), dissected: text }),
   world: z.strictObject({ kind: z.enum(['offline', 'recorded', 'network']), takenAt: text.nullable() }),
   verdict,
   viewpoints: z.array(z.strictObject({ viewpoint, state: z.enum(['findings', 'nothing-found', 'nothing-there', 'not-checked', 'source-down']), findings: z.array(z.int()), isIncomplete: z.boolean() })).length(10),
-  findings: z.array(finding), mail,
+  findings: z.array(finding), mail, page: page.nullable(),
   route: z.strictObject({
     boundary: z.int().nullable(), foundBy: z.enum(['trusted-names', 'own-hosts', 'own-check']).nullable(),
     missing: z.enum(['no-trace', 'top-not-trusted', 'broken-run', 'no-outside-client']).nullable(), hops: z.array(hop), origin: origin.nullable(),

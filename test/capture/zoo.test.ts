@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createSocket } from 'node:dgram';
 import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
@@ -8,17 +8,18 @@ import type { Captured, CaptureClient } from '../../src/adapters/capture-client.
 import { defang, hrefOf, liveUrl } from '../../src/base/url.ts';
 import type { CapturedView, VisitLimits } from '../../src/capture/model.ts';
 import type { PageState, VantageId } from '../../src/evidence/model.ts';
+import { CHROMIUM, hasChromium } from '../chromium-there.ts';
 import { LOOPBACK, openLoopback, serveHttp } from '../loopback.ts';
 import type { Served } from '../loopback.ts';
 import { ZOO_ADDRESS, zooServer } from './zoo.ts';
 
 openLoopback();
 
-const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+const isThere = hasChromium('captures of the zoo');
 const MINUTE = 60_000;
 const profiles = (): readonly string[] => readdirSync(tmpdir()).filter((name) => name.startsWith(`fuwake-capture-${process.pid}-`));
 
-describe('the zoo', () => {
+describe.skipIf(!isThere)('the zoo', () => {
   let zoo: Served;
   let decoy: Served;
   let client: CaptureClient;
@@ -26,7 +27,6 @@ describe('the zoo', () => {
   const datagrams = createSocket('udp4');
 
   beforeAll(async () => {
-    if (!existsSync(CHROMIUM)) throw new Error(`There is no Chromium at ${CHROMIUM}. "npm run system" installs it; CHROMIUM names another place.`);
     decoy = await serveHttp((request, response) => { heard.push(request.url ?? ''); response.end('secret'); });
     datagrams.on('message', () => { heard.push('datagram'); });
     await new Promise<void>((resolve) => { datagrams.bind(decoy.port, LOOPBACK, resolve); });
@@ -43,30 +43,37 @@ describe('the zoo', () => {
   });
 
   const capture = async (host: string, vantages: readonly VantageId[] = ['ja-desktop'], limits: Partial<VisitLimits> = {}): Promise<Captured> => {
-    const outcome = await client.capture(liveUrl(host.includes(':') ? host : `http://${host}.zoo.example/`), vantages, { openMs: 8_000, ...limits });
+    const outcome = await client.capture(liveUrl(host.includes(':') ? host : `http://${host}.zoo.example/`), vantages, { openMs: 12_000, ...limits });
     if (outcome.kind !== 'found') throw new Error(JSON.stringify(outcome));
     return outcome.value;
   };
-  const looks = new Map<string, Promise<CapturedView>>();
+  interface Look {
+    readonly view: CapturedView;
+    readonly blobs: Captured['blobs'];
+  }
+  const looks = new Map<string, Promise<Look>>();
   /** One look a page: several tests ask about it. */
-  const look = (host: string, limits: Partial<VisitLimits> = {}): Promise<CapturedView> => {
-    const known = looks.get(host) ?? capture(host, ['ja-desktop'], limits).then(({ capture: { views: [view] } }) => {
+  const lookWhole = (host: string, limits: Partial<VisitLimits> = {}): Promise<Look> => {
+    const known = looks.get(host) ?? capture(host, ['ja-desktop'], limits).then(({ capture: { views: [view] }, blobs }) => {
       if (view === undefined) throw new Error('no view');
-      return view;
+      return { view, blobs };
     });
     looks.set(host, known);
     return known;
   };
+  const look = async (host: string, limits: Partial<VisitLimits> = {}): Promise<CapturedView> => (await lookWhole(host, limits)).view;
 
   it.concurrent.each<readonly [string, PageState, Partial<VisitLimits>]>(([
     ['plain', 'ok'], ['activemail', 'ok'], ['steps', 'ok'], ['captcha', 'captcha'], ['parked', 'parked'], ['suspended', 'suspended'], ['halted', 'suspended'], ['blocked', 'block-page'], ['missing', 'not-found'],
-    ['broken', 'server-error'], ['blank', 'empty'], ['gone', 'dead'], ['drip', 'too-slow', { openMs: 1_500 }], ['endless', 'redirect-loop'], ['endlessmeta', 'redirect-loop'], ['endlessscript', 'redirect-loop'],
+    ['broken', 'server-error'], ['blank', 'empty'], ['gone', 'dead'], ['drip', 'too-slow', { openMs: 2_000 }], ['endless', 'redirect-loop'], ['endlessmeta', 'redirect-loop'], ['endlessscript', 'redirect-loop'],
     ['huge', 'too-large', { bytes: 2_000_000 }], ['popups', 'ok'], ['alerts', 'ok', { openMs: 3_000 }], ['download', 'download'], ['worker', 'ok'], ['webrtc', 'ok'], ['inside', 'ok'], ['tometadata', 'refused'], ['loops', 'refused'],
-    ['rebind', 'ok'], ['busy', 'ok', { openMs: 1_500 }], ['tampered', 'ok'], ['frames', 'ok'],
+    ['rebind', 'ok'], ['busy', 'ok', { openMs: 4_000 }], ['tampered', 'ok'], ['frames', 'ok'],
     ['http://127.0.0.1:81/', 'refused'], ['http://169.254.169.254/latest/', 'refused'],
   ] as readonly (readonly [string, PageState, Partial<VisitLimits>?])[]).map(([host, state, limits]) => [host, state, limits ?? {}] as const))('%s is %s', async (host, state, limits) => {
     const view = await look(host, limits);
-    expect({ state: view.state, failures: view.failures.map(({ code }) => code).filter((code) => view.state === 'ok' && code !== 'open') }).toEqual({ state, failures: [] });
+    expect(view.state).toBe(state);
+    // A page that fills the processor may cost its own picture, and never the rest.
+    expect(view.failures.map(({ code }) => code).filter((code) => view.state === 'ok' && !/^(?:open|screenshot|full-page)$/.test(code))).toEqual([]);
     expect(view.chain.every(({ address }) => address === null || address === ZOO_ADDRESS)).toBe(true);
   }, MINUTE);
 
@@ -83,20 +90,20 @@ describe('the zoo', () => {
   }, MINUTE);
 
   it('draws Japanese, keeps what it saw by hash, and reads what the page’s scripts cannot bend', async () => {
-    const { capture: seen, blobs } = await capture('plain');
-    const [view] = seen.views;
-    expect([view?.title, view?.text]).toEqual(['髙﨑商店', expect.stringContaining('髙﨑商店は①1950年創業の㈱です')]);
-    for (const hash of [view?.screenshot, view?.fullPage, view?.html]) expect(blobs.get(hash ?? '')?.length).toBeGreaterThan(50);
+    const { view, blobs } = await lookWhole('plain');
+    expect([view.title, view.text]).toEqual(['髙﨑商店', expect.stringContaining('髙﨑商店は①1950年創業の㈱です')]);
+    for (const hash of [view.screenshot, view.fullPage, view.html]) expect(blobs.get(hash ?? '')?.length).toBeGreaterThan(50);
     expect((await look('tampered')).text).toContain('本当の言葉');
     expect((await look('frames')).forms[0]?.fields[0]?.type).toBe('password');
   }, MINUTE);
 
   it('shows other pages to other visitors', async () => {
-    const all: readonly VantageId[] = ['ja-phone', 'ja-desktop', 'en-desktop', 'no-script'];
-    const of = async (host: string) => (await capture(host, all)).capture.views.map(({ state, forms }) => `${state} ${forms.length}`);
-    expect(await of('agent')).toEqual(['ok 1', 'not-found 0', 'not-found 0', 'not-found 0']);
-    expect(await of('language')).toEqual(['ok 1', 'ok 1', 'ok 0', 'ok 1']);
-    expect(await of('scripted')).toEqual(['ok 1', 'ok 1', 'ok 1', 'ok 0']);
+    const of = async (host: string, ...vantages: readonly VantageId[]) => (await capture(host, vantages)).capture.views.map(({ state, forms }) => `${state} ${forms.length}`);
+    const [agent, language, scripted] = await Promise.all([of('agent', 'ja-phone', 'ja-desktop'), of('language', 'ja-desktop', 'en-desktop'), of('scripted', 'ja-desktop', 'no-script')]);
+    expect(agent).toEqual(['ok 1', 'not-found 0']);
+    expect(language).toEqual(['ok 1', 'ok 0']);
+    expect(scripted).toEqual(['ok 1', 'ok 0']);
+    expect([await of('once', 'ja-desktop'), await of('once', 'ja-desktop')]).toEqual([['ok 1'], ['not-found 0']]);
   }, MINUTE);
 
   it('bounds what a page throws at it', async () => {
@@ -141,7 +148,7 @@ function familyOf(root: number): readonly number[] {
   return below(root);
 }
 
-describe('a capture that is cut off', () => {
+describe.skipIf(!isThere)('a capture that is cut off', () => {
   it('ran without rights, inside Chromium’s sandbox, without a secret, and leaves no process and no profile behind', async () => {
     const slow = await serveHttp(zooServer({ decoyPort: 1, visits: new Map() }));
     const client = openCaptureClient({ chromium: CHROMIUM, worker: { path: fileURLToPath(new URL('zoo-worker.ts', import.meta.url)), args: [String(slow.port), CHROMIUM] } });

@@ -22,6 +22,7 @@ const script = (code: string, words = 'ようこそ。この頁はただの頁�
 export const ANIMALS: Readonly<Record<string, Animal>> = {
   plain: html('<h1>会社案内</h1><p>髙﨑商店は①1950年創業の㈱です。株式会社の案内をご覧ください。</p>', '<title>髙﨑商店</title>'),
   activemail: html(`<h1>Active! mail</h1>${login}`, '<title>Active! mail ログイン</title>'),
+  door: redirect(() => 'http://activemail.zoo.example/mail/login'),
   steps: (request, response) => {
     const path = request.url ?? '/';
     if (path === '/') send(response, '<form action=/card method=post><label>お名前 <input name=name></label><button>次へ</button></form>');

@@ -50,7 +50,7 @@ function writeFolder(folder: string, capture: Capture, blobs: ReadonlyMap<string
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'capture.json'), `${JSON.stringify(capture, null, 1)}\n`);
   for (const view of capture.views) {
-    for (const [name, hash] of [['screenshot.png', view.screenshot], ['full-page.png', view.fullPage], ['document.html.txt', view.html]] as const) {
+    for (const [name, hash] of [['screenshot.png', view.screenshot], ['full-page.png', view.fullPage], ['document.html.txt', view.html], ['requests.har', view.har]] as const) {
       const bytes = hash === null ? undefined : blobs.get(hash);
       if (bytes !== undefined) writeFileSync(join(folder, `${view.vantage}.${name}`), bytes);
     }

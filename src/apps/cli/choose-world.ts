@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import type { CaptureClientOptions } from '../../adapters/capture-client.ts';
 import { ConfigError } from '../../base/errors.ts';
 import type { LimitHit } from '../../base/limits.ts';
 import type { DissectOptions, Stages } from '../../dissect.ts';
@@ -23,7 +24,14 @@ export interface ChosenWorld {
   readonly options: DissectOptions;
   /** Writes the case; gives its folder, or `null` where none was wanted. */
   readonly keep: (stages: readonly Stages[], input: { readonly name: string | null; readonly limits: readonly LimitHit[] }) => Promise<string | null>;
+  /** What a browser saw, by hash: pictures for the report. */
+  readonly pictures: ReadonlyMap<string, Uint8Array>;
+  /** Ends what was started for this mail; whoever chose a world must close it, whatever happens. */
+  readonly close: () => Promise<void>;
 }
+
+/** Where the capture worker's program is; a test brings one that knows its own hosts. */
+export type CaptureWorker = CaptureClientOptions['worker'];
 
 /** Refuses what contradicts itself, before any mail is read. */
 export function checkWorldFlags({ world, online, ask, tlp }: WorldFlags): void {
@@ -32,26 +40,27 @@ export function checkWorldFlags({ world, online, ask, tlp }: WorldFlags): void {
 }
 
 /** Where look-ups are answered from, for one input. What only the network needs is loaded only for it. */
-export async function chooseWorld(flags: WorldFlags, base: DissectOptions, worldPath: string | undefined, bytes: Uint8Array): Promise<ChosenWorld> {
+export async function chooseWorld(flags: WorldFlags, base: DissectOptions, worldPath: string | undefined, bytes: Uint8Array, worker?: CaptureWorker): Promise<ChosenWorld> {
   const now = new Date().toISOString();
   const local = worldPath === undefined ? base : { ...base, ...worldOf(worldPath) };
-  if (!flags.online && !flags.capture && flags.case === undefined) return { isKept: false, options: { ...local, now }, keep: async () => null };
+  if (!flags.online && !flags.capture && flags.case === undefined) return { isKept: false, options: { ...local, now }, keep: async () => null, pictures: new Map(), close: async () => {} };
   const { recordWorld } = await import('../../adapters/recording-world.ts');
   const asked = flags.online ? await networkOutside(flags) : local.outside;
   const { openCapturing } = await import('./open-capturing.ts');
-  const capturing = flags.capture ? openCapturing(asked) : null;
+  const capturing = flags.capture ? openCapturing(asked, worker) : null;
   const recording = recordWorld(capturing?.outside ?? asked);
   const options: DissectOptions = { ...local, outside: recording.outside, now, world: flags.online || flags.capture ? { kind: 'network', takenAt: now } : local.world };
   return {
     isKept: flags.online || flags.case !== undefined, options,
+    pictures: capturing?.blobs ?? new Map(),
+    close: async () => { await capturing?.stop(); },
     keep: async (stages, input) => {
-      await capturing?.stop();
       if (!flags.online && flags.case === undefined) return null;
       const [{ packCase, sha256 }, { writeCaseFolder }] = [await import('../../casefile/pack-case.ts'), await import('../../adapters/case-folder.ts')];
       const hash = await sha256(bytes);
       const folder = flags.case ?? join(process.env['XDG_DATA_HOME'] || join(homedir(), '.local', 'share'), 'fuwake', 'cases', hash.slice(0, 16));
       writeCaseFolder(folder, packCase({
-        cover: { version: options.version, input: { sha256: hash, ...input }, trust: options.trust, now, world: options.world }, bytes, worldJson: recording.worldJson(now), mails: stages,
+        cover: { version: options.version, input: { sha256: hash, ...input }, trust: options.trust, now, world: options.world }, bytes, worldJson: recording.worldJson(now), mails: stages, captured: capturing?.blobs ?? new Map(),
       }));
       return folder;
     },

@@ -5,7 +5,7 @@ import { ConfigError, NoMailError } from '../../base/errors.ts';
 import type { Stages } from '../../dissect.ts';
 import { dissectEach } from '../../dissect.ts';
 import { shippedOptions } from '../../index.ts';
-import type { WorldFlags } from './choose-world.ts';
+import type { CaptureWorker, WorldFlags } from './choose-world.ts';
 import { checkWorldFlags, chooseWorld } from './choose-world.ts';
 import { filesOf, readInput } from './read-input.ts';
 import { languageOfUser } from './user-language.ts';
@@ -13,7 +13,7 @@ import { FORMATS, refuseSeveral, writeBeside, writeReport } from './write-report
 import type { Destination, Format } from './write-report.ts';
 
 /** `fuwake dissect FILE|- …` */
-export async function dissectCommand(args: readonly string[]): Promise<number> {
+export async function dissectCommand(args: readonly string[], captureWorker?: CaptureWorker): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...args], allowPositionals: true, strict: true,
     options: {
@@ -45,26 +45,27 @@ export async function dissectCommand(args: readonly string[]): Promise<number> {
   let status = 0;
   for (const path of files) {
     const worldPath = values.world ?? (values.beside ? worldBeside(path) : undefined);
-    const show = async ({ dissection }: Stages, name: string | null): Promise<void> => {
+    const show = async ({ dissection }: Stages, name: string | null, pictures: ReadonlyMap<string, Uint8Array>): Promise<void> => {
       if (dissection.input.position.of > 1) refuseSeveral(destination);
-      const target = await writeReport(dissection, name, destination);
-      const beside = values.beside && path !== '-' ? await writeBeside(dissection, path, language) : [];
+      const target = await writeReport(dissection, name, { ...destination, pictures });
+      const beside = values.beside && path !== '-' ? await writeBeside(dissection, path, language, pictures) : [];
       for (const written of [...(target === null ? [] : [target]), ...beside]) say(language === 'ja' ? `書き出しました: ${written}` : `wrote: ${written}`);
       if (values.beside && worldPath !== undefined) say(language === 'ja' ? `外部照会は記録 ${worldPath} から答えました（通信していません）。` : `Look-ups were answered from the record ${worldPath}; nothing left this machine.`);
       if (process.stdout.isTTY && destination.output === null && destination.format === 'text') say(closingLine(dissection.verdict.answer[language]));
     };
     if (values.replay) {
-      const { replayCase, STAGES } = await import('./replay-case.ts');
-      for await (const stages of replayCase(path, oneOf(values.from ?? 'mail', STAGES, '--from'), options)) await show(stages, basename(path));
+      const { picturesOfCase, replayCase, STAGES } = await import('./replay-case.ts');
+      const pictures = picturesOfCase(path);
+      for await (const stages of replayCase(path, oneOf(values.from ?? 'mail', STAGES, '--from'), options)) await show(stages, basename(path), pictures);
       continue;
     }
     const { bytes, limits } = await readInput(path);
     const name = path === '-' ? null : basename(path);
+    const chosen = await chooseWorld(flags, options, worldPath, bytes, captureWorker);
     try {
-      const chosen = await chooseWorld(flags, options, worldPath, bytes);
       const kept: Stages[] = [];
       for await (const stages of dissectEach(bytes, { ...chosen.options, name, inputLimits: limits })) {
-        await show(stages, name);
+        await show(stages, name, chosen.pictures);
         if (chosen.isKept) kept.push(stages);
       }
       const folder = await chosen.keep(kept, { name, limits });
@@ -74,6 +75,8 @@ export async function dissectCommand(args: readonly string[]): Promise<number> {
       if (!(error instanceof NoMailError) || files.length === 1) throw error;
       say(`fuwake: ${path}: ${error.message}`);
       status = EXIT_NO_MAIL;
+    } finally {
+      await chosen.close();
     }
   }
   await publishToo(values.publish, files, { world: values.world, isBeside: values.beside, trust: values.trust, language });

@@ -136,11 +136,15 @@ async function* fromFile(path: string, { world, isBeside }: PublishOrder, option
   const chosen = await chooseWorld(world, options, world.world ?? (isBeside && existsSync(beside) ? beside : undefined), bytes);
   const kept: Stages[] = [];
   const name = path === '-' ? null : basename(path);
-  for await (const stages of dissectEach(bytes, { ...chosen.options, name, inputLimits: limits })) {
-    if (chosen.isKept) kept.push(stages);
-    yield { stages, path };
+  try {
+    for await (const stages of dissectEach(bytes, { ...chosen.options, name, inputLimits: limits })) {
+      if (chosen.isKept) kept.push(stages);
+      yield { stages, path };
+    }
+    await chosen.keep(kept, { name, limits });
+  } finally {
+    await chosen.close();
   }
-  await chosen.keep(kept, { name, limits });
 }
 
 /** Shows the person at the screen what was masked, word by word: only there. */

@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { readCaseFile } from '../../adapters/case-folder.ts';
 import type { CaseStage } from '../../casefile/model.ts';
 import { openCase } from '../../casefile/pack-case.ts';
@@ -14,4 +17,15 @@ export async function* replayCase(folder: string, from: CaseStage, base: Dissect
   const options: DissectOptions = { ...base, outside, world: cover.world, now: cover.now, trust: cover.trust, name: cover.input.name, inputLimits: cover.input.limits };
   if (from === 'mail') yield* dissectEach(bytes, options);
   else for (let nth = 0; nth < cover.mails; nth += 1) yield await dissectFromCase(bytes, nth, stagesOf(nth, from), options);
+}
+
+/** The pictures of a case by their hash. One that is not what its hash says is none. */
+export function picturesOfCase(folder: string): ReadonlyMap<string, Uint8Array> {
+  const pictures = new Map<string, Uint8Array>();
+  const names = existsSync(join(folder, 'blobs')) ? readdirSync(join(folder, 'blobs')) : [];
+  for (const name of names.filter((each) => /^[0-9a-f]{64}$/.test(each))) {
+    const bytes = readCaseFile(folder, `blobs/${name}`);
+    if (bytes !== null && createHash('sha256').update(bytes).digest('hex') === name) pictures.set(name, bytes);
+  }
+  return pictures;
 }

@@ -16,7 +16,11 @@ export interface Destination {
   readonly format: Format;
   readonly language: Language;
   readonly output: string | null;
+  /** What a browser saw, by hash. */
+  readonly pictures?: Pictures;
 }
+
+type Pictures = ReadonlyMap<string, Uint8Array>;
 
 /**
  * Says at once when several mails cannot go where they are to go. *Errors*: {@link ConfigError}.
@@ -28,9 +32,9 @@ export function refuseSeveral({ format, output }: Destination): void {
 
 /** Writes one report. *Shape*: the path of the file, `null` for stdout. */
 export async function writeReport(dissection: Dissection, name: string | null, destination: Destination): Promise<string | null> {
-  const { format, language, output } = destination;
+  const { format, language, output, pictures = new Map() } = destination;
   const isToTerminal = output === null && process.stdout.isTTY === true;
-  const written = await reportOf(dissection, format, language, isToTerminal);
+  const written = await reportOf(dissection, format, language, isToTerminal, pictures);
   if (output === null) {
     process.stdout.write(written);
     return null;
@@ -41,11 +45,11 @@ export async function writeReport(dissection: Dissection, name: string | null, d
 }
 
 /** Writes the HTML report and the plate next to the mail. *Shape*: their paths. */
-export async function writeBeside(dissection: Dissection, path: string, language: Language): Promise<readonly string[]> {
+export async function writeBeside(dissection: Dissection, path: string, language: Language, pictures: Pictures = new Map()): Promise<readonly string[]> {
   const targets = [['html', 'report.html'], ['plate', 'plate.svg']] as const;
   return Promise.all(targets.map(async ([format, ending]) => {
     const target = `${stemOf(path, dissection)}.${ending}`;
-    writeFileSync(target, await reportOf(dissection, format, language, false));
+    writeFileSync(target, await reportOf(dissection, format, language, false, pictures));
     return target;
   }));
 }
@@ -57,10 +61,10 @@ function stemOf(path: string, { input }: Dissection): string {
 }
 
 // Each form is loaded only when it is asked for: the plate alone is thirty files.
-async function reportOf(dissection: Dissection, format: Format, language: Language, isToTerminal: boolean): Promise<string> {
+async function reportOf(dissection: Dissection, format: Format, language: Language, isToTerminal: boolean, pictures: Pictures): Promise<string> {
   switch (format) {
     case 'json': return `${JSON.stringify(dissection, null, 2)}\n`;
-    case 'html': return (await import('../../report/formats/html/write-html.ts')).writeHtml(dissection, { language });
+    case 'html': return (await import('../../report/formats/html/write-html.ts')).writeHtml(dissection, { language, pictures });
     case 'markdown': return (await import('../../report/formats/markdown/write-markdown.ts')).writeMarkdown(dissection, { language });
     case 'plate': case 'plate-phone':
       return (await import('../../report/formats/plate/draw-plate.ts')).drawPlate(dissection, { language, form: format === 'plate' ? 'wide' : 'phone' });

@@ -4,7 +4,7 @@ import type { Answer, CaptureSummary } from '../ports.ts';
 import type { Base } from '../model.ts';
 
 /** Who the browser said it was. */
-export type VantageId = 'ja-phone' | 'ja-desktop' | 'en-desktop' | 'no-script';
+export type VantageId = 'ja-phone' | 'ja-desktop' | 'en-desktop' | 'no-script' | 'via-proxy';
 
 /**
  * What became of a visit. `refused`: our own guard did not let the browser there; `dead`: no such host, or nobody
@@ -40,6 +40,29 @@ export interface PageForm {
   readonly fields: readonly FormField[];
 }
 
+/** A picture on the page, as it was drawn. */
+export interface PagePicture {
+  readonly url: LiveUrl | null;
+  readonly alt: string;
+  /** Perceptual hash; see `PageLooks`. */
+  readonly look: string | null;
+}
+
+/**
+ * How the page looks, by perceptual hashes: alike where pictures look alike, whatever their bytes.
+ * *Shape*: hexadecimal; the first half says where it grows brighter from left to right, the second where darker.
+ */
+export interface PageLooks {
+  /** Of the window as a whole, 16 by 16 places. */
+  readonly layout: string | null;
+  /** Of the icon, 8 by 8 places. */
+  readonly icon: string | null;
+  /** The number by which search engines for servers know the icon's bytes. */
+  readonly iconNumber: number | null;
+  /** Pictures in the page's head, where a logo stands, 8 by 8 places each. */
+  readonly pictures: readonly PagePicture[];
+}
+
 /** The page as one vantage point showed it. */
 export interface PageView {
   readonly vantage: VantageId;
@@ -54,6 +77,14 @@ export interface PageView {
   readonly resourceHosts: readonly string[];
   /** SHA-256 of the icon's bytes. */
   readonly iconHash: string | null;
+  /** Missing where nobody measured it. */
+  readonly looks?: PageLooks;
+  /** Paths of what the page fetched from its own host. */
+  readonly ownPaths?: readonly string[];
+  /** SHA-256 of the picture of its window (PNG), where one was taken and kept. */
+  readonly screenshot?: string | null;
+  /** Files that it pushed at its visitor. */
+  readonly downloads?: readonly { readonly name: string; readonly sha256: string | null }[];
 }
 
 export type PageAsk =

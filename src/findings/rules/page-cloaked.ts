@@ -1,6 +1,6 @@
 import { defineRule } from '../define-rule.ts';
 
-const VISITORS = { 'ja-phone': { ja: '日本のスマートフォン', en: 'a phone in Japan' }, 'ja-desktop': { ja: '日本のパソコン', en: 'a computer in Japan' }, 'en-desktop': { ja: '英語のパソコン', en: 'a computer that speaks English' }, 'no-script': { ja: 'スクリプトを使わない閲覧', en: 'a browser without scripts' } } as const;
+const VISITORS = { 'ja-phone': { ja: '日本のスマートフォン', en: 'a phone in Japan' }, 'ja-desktop': { ja: '日本のパソコン', en: 'a computer in Japan' }, 'en-desktop': { ja: '英語のパソコン', en: 'a computer that speaks English' }, 'no-script': { ja: 'スクリプトを使わない閲覧', en: 'a browser without scripts' }, 'via-proxy': { ja: '別の回線からの閲覧', en: 'a visitor on another line' } } as const;
 
 /** A page that asks some visitors for secrets and hides that from others. */
 export const pageCloaked = defineRule({

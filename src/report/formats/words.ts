@@ -178,13 +178,14 @@ export function inputNotes({ position: { number, of }, isRebuilt }: DissectedInp
 
 /** The parts of a report. */
 export const SECTION_NAMES: Words<
-  'verdict' | 'reasons' | 'against' | 'mail' | 'chapters' | 'route' | 'links' | 'lookups' | 'not-known' | 'footer'
+  'verdict' | 'reasons' | 'against' | 'mail' | 'chapters' | 'page' | 'route' | 'links' | 'lookups' | 'not-known' | 'footer'
 > = {
   verdict: { ja: '結論', en: 'Verdict' },
   reasons: { ja: 'おもな理由', en: 'Main reasons' },
   against: { ja: '結論と逆を指す点', en: 'What points the other way' },
   mail: { ja: '届いたメール', en: 'The mail as it was seen' },
   chapters: { ja: '腑分け', en: 'The dissection' },
+  page: { ja: 'リンクの先で見たもの', en: 'What stands behind the link' },
   route: { ja: '届いた道筋', en: 'The way it came' },
   links: { ja: 'メールの中のリンク', en: 'Links in the mail' },
   lookups: { ja: '外部に尋ねたこと', en: 'What the outside world was asked' },

@@ -89,14 +89,21 @@ const ROUTE = `
 .origin figcaption{font-size:.95rem;padding-top:.5rem}
 `;
 
+const PAGE = `
+.chain{line-height:1.5;margin-bottom:1.25rem}.chain li{display:flex;gap:.9rem;position:relative;padding-bottom:.7rem}.chain .sign{flex:none;width:.9rem;height:.9rem;border-radius:50%;border:2px solid var(--link);margin-top:.35rem;background:var(--paper);position:relative}
+.chain li::before{content:"";position:absolute;left:.4rem;top:1.2rem;bottom:-.2rem;border-left:2px solid var(--rule)}.chain li:last-child::before{display:none}.chain .end .sign{border-color:var(--charge);background:var(--charge)}.chain .state-of .sign{border-radius:0;transform:rotate(45deg) scale(.75)}.chain div{flex:1;min-width:0}
+.visits{display:grid;grid-template-columns:repeat(auto-fill,minmax(13rem,1fr));gap:1.25rem;align-items:start}.visit img,.visit .none{display:block;width:100%;border:1px solid var(--rule);background:#fff}.visit img{max-height:22rem;object-fit:cover;object-position:top}.visit .none{padding:3rem 0;text-align:center;background:var(--wash)}
+.visit figcaption{padding-top:.4rem;line-height:1.5}.visits+p{margin-top:.9rem}
+`;
+
 const PRINT = `
 @page{size:A4;margin:14mm 14mm 16mm}
 @media print{:root{color-scheme:light;${DAY};--paper:#fff;--sheet:#fff}body{font-size:10.5pt}
 .skip{display:none}.page{max-width:none;padding:0}section{margin-top:1.8rem}
 .plates{break-before:page;break-after:page;margin:0}.plate-wide{display:block;padding:0;max-width:none}.plate-phone{display:none}.plate-wide svg{max-height:250mm}
-.finding,.chapter>header,tr,.hop,.wait,.border,.origin,.unknowns li,.advice{break-inside:avoid}h2,h3,h4{break-after:avoid}.number,.words li,svg{-webkit-print-color-adjust:exact;print-color-adjust:exact}.border{break-before:avoid}
+.finding,.chapter>header,tr,.hop,.wait,.border,.origin,.visit,.chain li,.unknowns li,.advice{break-inside:avoid}h2,h3,h4{break-after:avoid}.number,.words li,svg{-webkit-print-color-adjust:exact;print-color-adjust:exact}.border{break-before:avoid}
 details::details-content{content-visibility:visible;height:auto}summary{color:var(--ink)}}
 `;
 
 /** The whole style of the page. It names no outside resource. */
-export const STYLE: string = [BASE, VERDICT, CHAPTERS, TABLES, ROUTE, PRINT].join('').replaceAll('\n', '');
+export const STYLE: string = [BASE, VERDICT, CHAPTERS, TABLES, ROUTE, PAGE, PRINT].join('').replaceAll('\n', '');

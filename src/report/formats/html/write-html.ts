@@ -3,6 +3,8 @@ import { LABEL_NAMES } from '../words.ts';
 import { aboutSection, unknownsSection } from './about-section.ts';
 import { chaptersSection } from './chapters-section.ts';
 import { html, trusted } from './markup.ts';
+import { pageSection } from './page-section.ts';
+import type { Pictures } from './page-section.ts';
 import { routeSection } from './route-section.ts';
 import { STYLE } from './style.ts';
 import { linksSection, lookupsSection } from './tables.ts';
@@ -13,9 +15,10 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; ba
 
 /**
  * Writes the report as one page for a browser or a printer.
- * *Shape*: a whole HTML document without scripts and without any outside resource or link to the outside.
+ * *Shape*: a whole HTML document without scripts and without any outside resource or link to the outside; `pictures`: of
+ * the page behind the link, by hash.
  */
-export function writeHtml(dissection: Dissection, options: FormatOptions): string {
+export function writeHtml(dissection: Dissection, options: FormatOptions & { readonly pictures?: Pictures }): string {
   const { language } = options;
   const name = dissection.input.name;
   const page = html`<!doctype html>
@@ -28,6 +31,7 @@ ${reasonsSection(dissection, language)}</div>
 ${plateFigure(dissection, language)}
 <div class="page">
 ${chaptersSection(dissection, language)}
+${pageSection(dissection, language, options.pictures ?? new Map())}
 ${routeSection(dissection, language)}
 ${linksSection(dissection, language)}
 ${lookupsSection(dissection, language)}

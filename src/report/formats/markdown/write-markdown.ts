@@ -5,6 +5,7 @@ import { percentWords } from '../text/values.ts';
 import { andMore, GOAL_NAMES, LABEL_NAMES, NOTHING_SHOWN, NOT_KNOWN_NAMES, SECTION_NAMES, VERDICT_NAMES, VIEWPOINT_NAMES } from '../words.ts';
 import { chapters } from './chapters.ts';
 import { escapeMarkdown } from './escape.ts';
+import { pageLines } from './page.ts';
 import { routeTimeline } from './route.ts';
 import { shownMail } from './shown-mail.ts';
 import { linkTable, lookupTable } from './tables.ts';
@@ -28,6 +29,7 @@ export function writeMarkdown(dissection: Dissection, options: FormatOptions): s
     ...(against.length === 0 ? [] : section('against', against)),
     ...section('mail', shownMail(dissection, language)),
     ...section('chapters', chapters(dissection, language)).slice(0, -1),
+    ...(dissection.page === null ? [] : section('page', pageLines(dissection, language))),
     ...section('route', routeTimeline(dissection, language)),
     ...section('links', linkTable(dissection, language)),
     ...section('lookups', lookupTable(dissection, language)),

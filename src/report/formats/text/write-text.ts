@@ -4,6 +4,7 @@ import { chapters } from './chapters.ts';
 import { footer } from './footer.ts';
 import { linkTable, lookupTable, notKnownList } from './outside.ts';
 import { routeTimeline } from './route.ts';
+import { pageLines } from './page.ts';
 import { paint } from './run.ts';
 import type { Line } from './run.ts';
 import { shownMail } from './shown-mail.ts';
@@ -36,11 +37,12 @@ export function writeText(dissection: Dissection, options: TextOptions): string 
     reasons(dissection, language, prose),
     shownMail(dissection, language, prose),
     chapters(dissection, language, prose),
+    pageLines(dissection, language, prose),
     routeTimeline(dissection, language, prose),
     linkTable(dissection, language, columns),
     lookupTable(dissection, language, columns),
     notKnownList(dissection, language, prose),
     footer(dissection, language, prose),
   ];
-  return paint(parts.flatMap((part, index): readonly Line[] => (index === 0 ? part : [[], ...part])), options.colour);
+  return paint(parts.filter(({ length }) => length > 0).flatMap((part, index): readonly Line[] => (index === 0 ? part : [[], ...part])), options.colour);
 }
