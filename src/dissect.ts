@@ -8,7 +8,7 @@ import { collectEvidence } from './evidence/collect-evidence.ts';
 import { recipientsOf } from './evidence/links/scrub/recipients.ts';
 import { makeScrubber } from './evidence/links/scrub/scrub-url.ts';
 import { writtenForms } from './evidence/links/recipient-token.ts';
-import type { Evidence, Known } from './evidence/model.ts';
+import type { Evidence, Known, PageFingerprint } from './evidence/model.ts';
 import type { Authenticate, FileTools, Outside, ReadQrCodes } from './evidence/ports.ts';
 import { RULES } from './findings/catalogue.ts';
 import type { Finding } from './findings/model.ts';
@@ -37,6 +37,8 @@ import type { Weights } from './verdict/weigh-findings.ts';
 export interface DissectOptions {
   readonly brands: BrandBook;
   readonly lists: DomainLists;
+  /** By what copies of the brands' own pages are known; without any, by their words alone. */
+  readonly pages?: readonly PageFingerprint[];
   readonly weights: Weights;
   readonly outside: Outside;
   /** Where `outside` answers from; printed in the report. */

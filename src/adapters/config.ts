@@ -52,6 +52,7 @@ const SETTINGS = {
   modelKey: secret('FUWAKE_MODEL_KEY', 'Key for that endpoint, where it wants one.'),
   modelTimeoutMs: number('FUWAKE_MODEL_TIMEOUT_MS', 60_000, 'Longest wait for the model’s answer.'),
   chromium: text('FUWAKE_CHROMIUM', '', 'Where Chromium is, for captures; empty: where it usually is.'),
+  pages: text('FUWAKE_PAGES', '', 'Your own file of page fingerprints, by which copies of brands’ pages are known; “fuwake capture URL --learn BRAND” writes it.'),
   spamdListen: words('FUWAKE_SPAMD_LISTEN', 'Where fuwake spamd listens, as HOST:PORT.', ['127.0.0.1:783']),
   spamdAllow: words('FUWAKE_SPAMD_ALLOW', 'Addresses and networks whose mail servers fuwake spamd serves.', ['127.0.0.0/8', '::1']),
   spamdMailBytes: number('FUWAKE_SPAMD_MAIL_BYTES', 20 * 1024 * 1024, 'Longest mail that fuwake spamd takes whole; of a longer one the beginning is looked at.'),

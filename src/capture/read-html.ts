@@ -48,7 +48,7 @@ export function readHtml(html: string, base: string): HtmlSeen {
         const type = name === 'input' ? (attribute('type').toLowerCase() || 'text') : name;
         if (SILENT.has(type) || (count += 1) > FIELDS) return;
         const words = [label, before, attribute('placeholder'), attribute('aria-label'), attribute('title')].map((text) => text.trim()).filter((text) => text !== '');
-        pending.push({ id: attribute('id'), form: form ?? outside, field: { type, name: attribute('name') || attribute('id'), label: [...new Set(words)].join(' / ').slice(0, LABEL_LENGTH), autocomplete: attribute('autocomplete') } });
+        pending.push({ id: attribute('id'), form: form ?? outside, field: { type, name: attribute('name') || attribute('id'), ...(attribute('id') === '' || attribute('name') === '' ? {} : { id: attribute('id') }), label: [...new Set(words)].join(' / ').slice(0, LABEL_LENGTH), autocomplete: attribute('autocomplete') } });
         before = '';
       }
     },

@@ -1,7 +1,7 @@
 import type { BrandBook, DomainLists } from '../brands/model.ts';
 import type { LimitHit } from '../base/limits.ts';
 import type { OpenMail } from '../message/model.ts';
-import type { Known, Observation, ObservationKind, ObservationOf } from './model.ts';
+import type { Known, Observation, ObservationKind, ObservationOf, PageFingerprint } from './model.ts';
 import type { Authenticate, FileTools, Outside, ReadQrCodes } from './ports.ts';
 
 /** What every collector may look at. The world is an argument; the offline one answers "skipped" to everything. */
@@ -9,6 +9,8 @@ export interface CollectorInput {
   readonly mail: OpenMail;
   readonly brands: BrandBook;
   readonly lists: DomainLists;
+  /** By what copies of the brands' own pages are known. */
+  readonly pages?: readonly PageFingerprint[];
   readonly language: string;
   /** Hosts or authserv-ids that the reader calls their own. */
   readonly trust: readonly string[];

@@ -58,8 +58,16 @@ import { linkUserInfo } from './rules/link-user-info.ts';
 import { linkWithoutHttps } from './rules/link-without-https.ts';
 import { linkWrapped } from './rules/link-wrapped.ts';
 import { linkYoungDomain } from './rules/link-young-domain.ts';
+import { pageAsksFor } from './rules/page-asks-for.ts';
+import { pageAsksWalletPhrase } from './rules/page-asks-wallet-phrase.ts';
 import { pageCloaked } from './rules/page-cloaked.ts';
+import { pageFetchesFromBrand } from './rules/page-fetches-from-brand.ts';
+import { pageGone } from './rules/page-gone.ts';
 import { pageImitatesLogin } from './rules/page-imitates-login.ts';
+import { pageOddFolder } from './rules/page-odd-folder.ts';
+import { pagePostsElsewhere } from './rules/page-posts-elsewhere.ts';
+import { pagePushesFile } from './rules/page-pushes-file.ts';
+import { pageWalled } from './rules/page-walled.ts';
 import { placeRegistrationNotKnown } from './rules/place-registration-not-known.ts';
 import { placeReverseProxy } from './rules/place-reverse-proxy.ts';
 import { pretextAccountScare } from './rules/pretext-account-scare.ts';
@@ -205,7 +213,7 @@ export const RULES: readonly Rule[] = [
   linkRandomSubdomain, linkManyHouses, linkWithoutHttps, linkForeignRegistry, linkCallToAction, linkWrapped, linkOnlyInTextPart,
   linkBlocklisted, linkYoungDomain,
   placeReverseProxy, placeRegistrationNotKnown,
-  pageImitatesLogin, pageCloaked,
+  pageImitatesLogin, pageFetchesFromBrand, pageAsksWalletPhrase, pageAsksFor, pagePostsElsewhere, pageOddFolder, pagePushesFile, pageCloaked, pageGone, pageWalled,
   attachmentHtmlPassword, attachmentHtmlSmuggling, attachmentHtmlMessenger, attachmentHtmlClipboard, attachmentHtmlKnowsReader,
   attachmentSvgScript, attachmentHtml, attachmentActive, attachmentArchiveRuns, attachmentShortcut,
   attachmentDiskImage, attachmentDoubleEnding, attachmentNameDirection, attachmentTypeDiffers, attachmentPasswordBeside,

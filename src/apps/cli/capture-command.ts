@@ -3,8 +3,11 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findChromium, HOW_TO_INSTALL, openCaptureClient } from '../../adapters/capture-client.ts';
 import { readConfig } from '../../adapters/config.ts';
+import { addFingerprint } from '../../adapters/page-fingerprints.ts';
+import { readShippedData } from '../../adapters/shipped-data.ts';
 import { ConfigError } from '../../base/errors.ts';
-import { defang, defangHost, liveUrl } from '../../base/url.ts';
+import { defang, defangHost, hrefOf, liveUrl } from '../../base/url.ts';
+import { fingerprintOf } from '../../capture/learn-page.ts';
 import type { Capture, CapturedView } from '../../capture/model.ts';
 import type { VantageId } from '../../evidence/model.ts';
 import { languageOfUser } from './user-language.ts';
@@ -15,7 +18,7 @@ export const VANTAGES: readonly VantageId[] = ['ja-phone', 'ja-desktop', 'en-des
 export async function captureCommand(args: readonly string[]): Promise<number> {
   const { values, positionals: [url, ...more] } = parseArgs({
     args: [...args], allowPositionals: true, strict: true,
-    options: { lang: { type: 'string' }, as: { type: 'string' }, json: { type: 'boolean', default: false }, output: { type: 'string', short: 'o' } },
+    options: { lang: { type: 'string' }, as: { type: 'string' }, json: { type: 'boolean', default: false }, output: { type: 'string', short: 'o' }, learn: { type: 'string' } },
   });
   if (url === undefined || more.length > 0) throw new ConfigError('no-url', 'Which page? Give one http or https address.');
   // A defanged address is what a report shows; whoever copies it from there should not have to mend it first.
@@ -36,6 +39,7 @@ export async function captureCommand(args: readonly string[]): Promise<number> {
     }
     const { capture, blobs } = outcome.value;
     if (values.output !== undefined) writeFolder(values.output, capture, blobs);
+    if (values.learn !== undefined) learn(values.learn, capture, config.pages);
     process.stdout.write(values.json ? `${JSON.stringify(capture, null, 1)}\n` : tell(capture));
     return 0;
   } finally {
@@ -44,6 +48,18 @@ export async function captureCommand(args: readonly string[]): Promise<number> {
 }
 
 const EXIT_UNAVAILABLE = 69;
+
+/** Keeps how the brand's own page looks. Of any other page, a stranger's would be learned as the brand's. */
+function learn(wanted: string, { views }: Capture, file: string): void {
+  const [brandId = '', product = null] = wanted.split('/');
+  const { brands } = readShippedData();
+  const brand = brands.brand(brandId);
+  if (brand === null) throw new ConfigError('no-brand', `The brand book knows no “${brandId}”; “fuwake brands find NAME” tells the ids.`);
+  if (file === '') throw new ConfigError('no-pages-file', 'Where to keep it? Set FUWAKE_PAGES to a file of your own.');
+  const own = views.filter(({ state, finalUrl }) => state === 'ok' && finalUrl !== null && brands.ownerOf(new URL(hrefOf(finalUrl)).hostname)?.id === brandId);
+  if (own.length === 0) throw new ConfigError('not-the-brands', `No page of ${brand.name.en}’s own was seen there; nothing is learned.`);
+  addFingerprint(file, fingerprintOf(own, brandId, product));
+}
 
 /** The capture as JSON, pictures and documents beside it. The documents end in `.txt`: nobody opens one by a slip. */
 function writeFolder(folder: string, capture: Capture, blobs: ReadonlyMap<string, Uint8Array>): void {

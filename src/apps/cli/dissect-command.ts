@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ConfigError, NoMailError } from '../../base/errors.ts';
-import type { Stages } from '../../dissect.ts';
+import type { DissectOptions, Stages } from '../../dissect.ts';
 import { dissectEach } from '../../dissect.ts';
 import { shippedOptions } from '../../index.ts';
 import type { CaptureWorker, WorldFlags } from './choose-world.ts';
@@ -41,7 +41,7 @@ export async function dissectCommand(args: readonly string[], captureWorker?: Ca
     ...(values.rules === undefined ? {} : { userRules: await (await import('./rules-command.ts')).readRuleFile(values.rules) }),
     ...(values['second-reader'] ? { askModel: await (await import('./second-reader.ts')).secondReader() } : {}),
   };
-  const options = { ...shippedOptions({ trust: values.trust }), ...own };
+  const options = await withOwnPages({ ...shippedOptions({ trust: values.trust }), ...own }, [values.capture, values.replay]);
   let status = 0;
   for (const path of files) {
     const worldPath = values.world ?? (values.beside ? worldBeside(path) : undefined);
@@ -84,6 +84,13 @@ export async function dissectCommand(args: readonly string[], captureWorker?: Ca
 }
 
 const EXIT_NO_MAIL = 65;
+
+/** Adds what the user has learned of brands' own pages, where a captured page may be told by it. */
+async function withOwnPages(options: DissectOptions, captured: readonly boolean[]): Promise<DissectOptions> {
+  if (!captured.includes(true)) return options;
+  const [{ readConfig }, { readFingerprints }] = [await import('../../adapters/config.ts'), await import('../../adapters/page-fingerprints.ts')];
+  return { ...options, pages: [...(options.pages ?? []), ...readFingerprints(readConfig().pages)] };
+}
 
 /** Publishes what was dissected, in the same world. That the gate refuses a mail is an answer: the dissection was done all the same. */
 async function publishToo(site: string | undefined, files: readonly string[], how: { readonly world: string | undefined; readonly isBeside: boolean; readonly trust: readonly string[]; readonly language: string }): Promise<void> {

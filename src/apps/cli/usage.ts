@@ -43,6 +43,7 @@ export const USAGE: Bilingual = {
   fuwake capture URL                 open a page in an isolated browser
       --as ja-phone,ja-desktop,en-desktop,no-script   --json
       -o FOLDER                      pictures, document, capture.json
+      --learn BRAND[/PRODUCT]        keep how the brand’s own page looks
   fuwake bulk PATH …                 whole mailboxes: a line of JSON for each mail
       -o FILE  --resume  --full  --jobs N  --trust …
   fuwake spamd                       for mail servers that know SpamAssassin:
@@ -99,6 +100,7 @@ Exit status: 0 dissected, whatever the verdict; 64 wrong usage; 65 no mail;
   fuwake capture URL                 隔離したブラウザーでページを開いて調べる
       --as ja-phone,ja-desktop,en-desktop,no-script   --json
       -o フォルダー                  画面の写真・文書・capture.json
+      --learn ブランド[/製品]        本物の画面の見た目を覚える
   fuwake bulk 場所 …                 メールボックスごと。1通につき JSON 1行
       -o ファイル  --resume  --full  --jobs 数  --trust …
   fuwake spamd                       SpamAssassin 対応のメールサーバー向け

@@ -1,8 +1,9 @@
 import { found } from '../../base/outcome.ts';
+import { registrableDomain } from '../domains.ts';
 import type { Collector, CollectorInput } from '../collector.ts';
-import type { LandingPage, LinkSeen } from '../model.ts';
+import type { LandingPage, LinkSeen, PageView } from '../model.ts';
 import type { CaptureSummary } from '../ports.ts';
-import { cloakedFrom, postsElsewhere, recognisePage, tellingView } from './recognise-page.ts';
+import { cloakedFrom, hostOf, oddFolderOf, postsElsewhere, recognisePage, tellingView } from './recognise-page.ts';
 
 type Asks = LandingPage['asks'][number];
 
@@ -23,11 +24,16 @@ async function visit(input: CollectorInput, link: LinkSeen): Promise<LandingPage
   const seen: CaptureSummary | null = outcome.kind === 'found' ? outcome.value.value : null;
   const views = seen?.views ?? [];
   const view = tellingView(views);
-  if (outcome.kind !== 'found' || seen === null || view === null) return { ...base, outcome, ...toldInWords(seen, input), state: null, postsTo: null, cloakedFrom: [] };
-  const { brandId, productId, looksLike, asks, asksFor } = recognisePage(view, input.brands);
+  if (outcome.kind !== 'found' || seen === null || view === null) return { ...base, outcome, ...toldInWords(seen, input), state: null, postsTo: null, cloakedFrom: [], ownerBrandId: null, isReadersHouse: false, postsToBrandId: null, likeBy: [], fetchesFrom: [], oddFolder: null, files: [] };
+  const { brandId, productId, looksLike, asks, asksFor, likeBy, fetchesFrom } = recognisePage(view, input.brands, input.pages);
+  const [last, posted] = [hostOf(view.finalUrl), postsElsewhere(view)];
+  const house = registrableDomain(last) ?? last;
   const answer = found({ ...outcome.value, value: { ...seen, looksLike, asksFor } });
   return {
-    ...base, outcome: answer, brandId, ...productOf(input, brandId, productId), asks, state: view.state, postsTo: postsElsewhere(view), cloakedFrom: cloakedFrom(views).map(({ vantage }) => vantage),
+    ...base, outcome: answer, brandId, ...productOf(input, brandId, productId), asks, state: view.state, postsTo: posted, cloakedFrom: cloakedFrom(views).map(({ vantage }) => vantage),
+    ownerBrandId: input.brands.ownerOf(last)?.id ?? null, postsToBrandId: posted === null ? null : (input.brands.ownerOf(hostOf(posted))?.id ?? null),
+    isReadersHouse: house !== '' && input.seen('mailbox').some(({ role, organizationalDomain }) => role === 'recipient' && organizationalDomain === house),
+    likeBy, fetchesFrom, oddFolder: oddFolderOf(view), files: filesOf(views),
   };
 }
 
@@ -47,4 +53,10 @@ function productOf({ brands }: CollectorInput, brandId: string | null, productId
     productId: isProductItself ? (productId ?? brandId) : null,
     productName: isProductItself ? (brand.products.find((product) => product.id === productId)?.name ?? brand.name.en) : null,
   };
+}
+
+/** One row a file, whichever visitors it was pushed at. */
+function filesOf(views: readonly PageView[]): LandingPage['files'] {
+  const all = views.flatMap(({ downloads = [] }) => downloads);
+  return [...new Map(all.map((file) => [file.sha256 ?? file.name, file])).values()];
 }

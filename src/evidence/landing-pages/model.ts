@@ -28,6 +28,8 @@ export interface FormField {
   /** The input's type, `select` or `textarea`. */
   readonly type: string;
   readonly name: string;
+  /** Missing where it has none. */
+  readonly id?: string;
   /** Whatever a reader sees of it: label, placeholder, the words before it. */
   readonly label: string;
   readonly autocomplete: string;
@@ -87,6 +89,26 @@ export interface PageView {
   readonly downloads?: readonly { readonly name: string; readonly sha256: string | null }[];
 }
 
+/** By what a page shows itself as a brand's. */
+export type LikenessSign = 'title' | 'words' | 'fields' | 'paths' | 'icon' | 'logo' | 'layout' | 'picture-name' | 'host' | 'fetched';
+
+/** By what copies of one page of a brand are known. *Source*: `data/pages`, and what a user has learned. */
+export interface PageFingerprint {
+  readonly brand: string;
+  readonly product?: string;
+  /** Names or ids of fields that stand together in one form. */
+  readonly fields?: readonly (readonly string[])[];
+  /** Parts of its own paths, in lower case. */
+  readonly paths?: readonly string[];
+  /** SHA-256. */
+  readonly icons?: readonly string[];
+  readonly iconNumbers?: readonly number[];
+  /** See `PageLooks`. */
+  readonly iconLooks?: readonly string[];
+  readonly looks?: readonly string[];
+  readonly layouts?: readonly string[];
+}
+
 export type PageAsk =
   | 'password' | 'card' | 'card-code' | 'one-time-code' | 'pin' | 'id-photo' | 'wallet-phrase' | 'mail-account' | 'personal-data' | 'other';
 
@@ -103,4 +125,18 @@ export interface LandingPage extends Base<'landing-page'> {
   readonly postsTo: LiveUrl | null;
   /** Who was not shown what the page asks of others. */
   readonly cloakedFrom: readonly VantageId[];
+  /** Brand that owns the page's last address. */
+  readonly ownerBrandId: string | null;
+  /** Its last address lies under the domain of whom the mail was for: their own house runs what it shows. */
+  readonly isReadersHouse: boolean;
+  /** Brand that owns {@link LandingPage.postsTo}. */
+  readonly postsToBrandId: string | null;
+  /** By what it shows itself as the brand's. */
+  readonly likeBy: readonly LikenessSign[];
+  /** Hosts of that brand from which it fetches pictures and styles, though it is not the brand's. */
+  readonly fetchesFrom: readonly string[];
+  /** A folder in its path in which no owner of a site keeps a page with questions. */
+  readonly oddFolder: string | null;
+  /** Files that it pushed at its visitor. */
+  readonly files: readonly { readonly name: string; readonly sha256: string | null }[];
 }

@@ -2,7 +2,8 @@ import { hrefOf } from '../../base/url.ts';
 import type { LiveUrl } from '../../base/url.ts';
 import type { BrandBook } from '../../brands/model.ts';
 import { registrableDomain } from '../domains.ts';
-import type { FormField, PageAsk, PageView } from './model.ts';
+import type { FormField, LikenessSign, PageAsk, PageFingerprint, PageView } from './model.ts';
+import { hotlinked, weighLikeness } from './weigh-likeness.ts';
 
 /** What a page shows itself as, and what it wants typed. */
 export interface PageRecognised {
@@ -10,13 +11,18 @@ export interface PageRecognised {
   readonly looksLike: string | null;
   readonly brandId: string | null;
   readonly productId: string | null;
+  readonly likeBy: readonly LikenessSign[];
+  /** That brand's hosts, from which a stranger's page fetches. */
+  readonly fetchesFrom: readonly string[];
   readonly asks: readonly PageAsk[];
   /** The words by which the page asks. */
   readonly asksFor: readonly string[];
 }
 
-/** The beginning of a page names whose it is; further down stand partners and news. */
-const NAMING_LENGTH = 600;
+/** Signs that together make a page somebody's: a name in its title, or two things that only copies have. */
+const ENOUGH = 3;
+/** A page that asks for nothing may be about the brand: something of the brand's own must stand on it. */
+const ENOUGH_BEYOND_WORDS = 3;
 
 const ASKS: readonly (readonly [PageAsk, RegExp])[] = [
   ['wallet-phrase', /seed phrase|recovery phrase|secret phrase|mnemonic|リカバリーフレーズ|復元フレーズ|シードフレーズ/i],
@@ -49,20 +55,31 @@ export const hostOf = (url: LiveUrl | null): string => (url !== null && URL.canP
 /** The view that shows most of what the page wants; the first where they are alike. */
 export const tellingView = (views: readonly PageView[]): PageView | null => views.toSorted((a, b) => asksOf(b).length - asksOf(a).length)[0] ?? null;
 
-/** Says whose page a view shows itself as: by its title, the words at its head, or pictures fetched from the brand's own servers. */
-export function recognisePage(view: PageView, brands: BrandBook): PageRecognised {
+/** Says whose page a view shows itself as; a brand's own page shows other brands' names, too, and imitates nobody. */
+export function recognisePage(view: PageView, brands: BrandBook, pages: readonly PageFingerprint[] = []): PageRecognised {
   const asked = asksOf(view);
   const asks = [...new Set(asked.map(({ ask }) => ask))];
   const asksFor = [...new Set(asked.map(({ words }) => words.slice(0, 40)))].slice(0, 8);
-  const nobody = { looksLike: null, brandId: null, productId: null, asks, asksFor };
-  // A brand's own page shows other brands' names, too; it imitates nobody.
+  const nobody = { looksLike: null, brandId: null, productId: null, likeBy: [], fetchesFrom: [], asks, asksFor };
   if (brands.ownerOf(hostOf(view.finalUrl)) !== null) return nobody;
-  const mention = brands.mentionsIn(view.title)[0] ?? brands.mentionsIn(view.text.slice(0, NAMING_LENGTH))[0];
-  const fetched = view.resourceHosts.map((host) => brands.ownerOf(host)).find((brand) => brand !== null && brand.kind !== 'hosting');
-  const brand = mention === undefined ? (fetched ?? null) : brands.brand(mention.brandId);
-  if (brand === null || brand === undefined) return nobody;
-  const product = brand.products.find(({ id }) => id === mention?.productId);
-  return { ...nobody, looksLike: product?.name ?? brand.name.en, brandId: brand.id, productId: mention?.productId ?? null };
+  const asksMuch = asks.some((ask) => ask !== 'mail-account' && ask !== 'other');
+  const likeness = weighLikeness(view, brands, pages).find(({ weight, beyondWords }) => weight >= ENOUGH && (asksMuch || beyondWords >= ENOUGH_BEYOND_WORDS));
+  const brand = likeness === undefined ? null : brands.brand(likeness.brandId);
+  if (likeness === undefined || brand === null) return nobody;
+  const product = brand.products.find(({ id }) => id === likeness.productId);
+  return {
+    ...nobody, looksLike: product?.name ?? brand.name.en, brandId: brand.id, productId: product?.id ?? null, likeBy: likeness.signs,
+    fetchesFrom: hotlinked(view.resourceHosts, brands).filter(({ brandId }) => brandId === brand.id).map(({ host }) => host),
+  };
+}
+
+/** Folders of a site's machinery: what is asked for there was put there by somebody who broke in. */
+const MACHINERY = /\/(?:wp-content|wp-includes|wp-admin\/(?:css|js|images|includes)|\.well-known|node_modules|uploads|images|img|css|fonts|assets\/(?:img|css|js))\/(?:[^?#]*\/)?/i;
+
+/** The folder of the site's machinery that the page lies in; `null` where it lies in none, or where it is no file of that folder. */
+export function oddFolderOf({ finalUrl, forms }: PageView): string | null {
+  if (finalUrl === null || forms.length === 0 || !URL.canParse(hrefOf(finalUrl))) return null;
+  return MACHINERY.exec(new URL(hrefOf(finalUrl)).pathname)?.[0] ?? null;
 }
 
 /** Where the page sends what is typed, when that is another house than its own. */

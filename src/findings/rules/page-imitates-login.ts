@@ -1,11 +1,6 @@
 import { defineRule } from '../define-rule.ts';
+import { askedWords, SECRETS } from '../asked-words.ts';
 import { quoted } from '../sentences.ts';
-
-/** What a page asks for, in words that a Japanese reader knows; its own labels may be in any language. */
-const SECRETS = {
-  password: 'パスワード', card: 'カード番号', 'card-code': 'セキュリティコード', 'one-time-code': '認証コード', pin: '暗証番号', 'id-photo': '本人確認書類の写真', 'wallet-phrase': 'ウォレットの復元フレーズ',
-  'mail-account': 'メールアカウント', 'personal-data': '氏名・住所など',
-} as const;
 
 /** A copied login page. */
 export const pageImitatesLogin = defineRule({
@@ -26,9 +21,11 @@ export const pageImitatesLogin = defineRule({
     if (page.outcome.value.value.looksLike === null) return 'it looks like nothing known';
     const call = evidence.callToAction();
     if (call?.ownerBrandId != null) return 'the page is a known brand’s own';
-    if (!page.asks.some((asked) => asked === 'password' || asked === 'card' || asked === 'one-time-code')) return 'it asks for nothing secret';
+    if (page.ownerBrandId !== null) return 'the page is a known brand’s own';
+    if (page.isReadersHouse) return 'it stands under the reader’s own domain, whose software it is';
+    if (!page.asks.some((asked) => SECRETS.includes(asked))) return 'it asks for nothing secret';
     const asked = quoted(page.outcome.value.value.asksFor, 4);
-    const inJapanese = quoted(page.asks.flatMap((each) => (each === 'other' ? [] : [SECRETS[each]])), 4);
+    const inJapanese = askedWords(page.asks.filter((each) => each !== 'other').slice(0, 4));
     const looks = page.productName ?? page.outcome.value.value.looksLike;
     return [{ sentence: { ja: `リンク先は「${looks}」の画面をまね、${inJapanese.ja}の入力を求めます。入力した情報は盗まれます。`, en: `The page behind the link imitates ${looks} and asks for ${asked.en}. What is typed there is stolen.` }, observations: [page] }];
   },
