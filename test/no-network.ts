@@ -18,8 +18,10 @@ function refuse(what: string): never {
 const connect = net.Socket.prototype.connect;
 net.Socket.prototype.connect = function guarded(this: net.Socket, ...args: unknown[]): net.Socket {
   const first = (Array.isArray(args[0]) ? args[0][0] : args[0]) as { host?: string; path?: string; port?: number } | undefined;
-  const isLocal = typeof first === 'object' && (first.path !== undefined || LOOPBACK.has(first.host ?? ''));
-  if (!isLocal) refuse(`socket to ${typeof first === 'object' ? `${first.host}:${first.port}` : String(first)}`);
+  // Some call it with port and host, most with one object.
+  const host = typeof first === 'object' ? first.host : typeof args[1] === 'string' ? args[1] : undefined;
+  const isLocal = (typeof first === 'object' && first.path !== undefined) || LOOPBACK.has(host ?? '');
+  if (!isLocal) refuse(`socket to ${typeof first === 'object' ? `${first.host}:${first.port}` : `${host}:${String(first)}`}`);
   return Reflect.apply(connect, this, args) as net.Socket;
 };
 

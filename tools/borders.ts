@@ -8,7 +8,7 @@ export interface Border {
   readonly node: boolean;
 }
 
-const ROOMS = ['message', 'brands', 'evidence', 'findings', 'verdict', 'report', 'user-rules', 'second-reader', 'evaluation', 'casefile', 'publication', 'capture'] as const;
+const ROOMS = ['message', 'brands', 'evidence', 'findings', 'verdict', 'report', 'user-rules', 'second-reader', 'evaluation', 'casefile', 'publication', 'workbench', 'capture'] as const;
 
 export const BORDERS: readonly Border[] = [
   { room: 'base', models: [], insides: [], node: false },
@@ -27,13 +27,17 @@ export const BORDERS: readonly Border[] = [
   { room: 'evaluation', models: ['findings'], insides: ['verdict'], node: false },
   // The case keeps every stage and makes none.
   { room: 'casefile', models: ['message', 'evidence', 'findings', 'verdict', 'report'], insides: [], node: false },
+  // Who works on which case; what keeps them stands in adapters/store.
+  { room: 'workbench', models: ['verdict', 'report', 'casefile'], insides: [], node: false },
+  // What a program or the page speaks to a server with.
+  { room: 'client', models: ['report'], insides: [], node: false },
   // A browser in a process of its own; it shares the guard of addresses, so that there is one table of what is inside.
   { room: 'capture', models: ['evidence'], insides: ['adapters'], node: true },
   // The journey itself: it alone opens the doors.
-  { room: 'dissect.ts', models: [...ROOMS], insides: ROOMS.filter((room) => room !== 'capture'), node: false },
-  { room: 'adapters', models: [...ROOMS], insides: ['brands'], node: true },
+  { room: 'dissect.ts', models: [...ROOMS], insides: ROOMS.filter((room) => room !== 'capture' && room !== 'workbench'), node: false },
+  { room: 'adapters', models: [...ROOMS], insides: ['brands', 'workbench'], node: true },
   { room: 'index.ts', models: [...ROOMS], insides: ['adapters', 'dissect.ts'], node: true },
-  { room: 'apps', models: [...ROOMS], insides: ['message', 'adapters', 'report', 'findings', 'user-rules', 'evaluation', 'casefile', 'publication', 'capture', 'dissect.ts', 'index.ts'], node: true },
+  { room: 'apps', models: [...ROOMS], insides: ['message', 'adapters', 'report', 'findings', 'user-rules', 'evaluation', 'casefile', 'publication', 'workbench', 'client', 'capture', 'dissect.ts', 'index.ts'], node: true },
 ];
 
 /** The room that a path under `src/` belongs to. */

@@ -20,6 +20,14 @@ const number = (environment: string, otherwise: number, doc: string): Setting<nu
   default: otherwise, environment, doc, isSecret: false,
   read: (value) => (/^\d+$/.test(value) && Number(value) > 0 ? Number(value) : { wrong: `must be a number above 0, not “${value}”` }),
 });
+const port = (environment: string, otherwise: number, doc: string): Setting<number> => ({
+  default: otherwise, environment, doc, isSecret: false,
+  read: (value) => (/^\d{1,5}$/.test(value) && Number(value) < 65_536 ? Number(value) : { wrong: `must be a port, not “${value}”` }),
+});
+const yes = (environment: string, doc: string): Setting<string> => ({
+  default: 'no', environment, doc, isSecret: false,
+  read: (value) => (/^(?:yes|1|true|on)$/i.test(value) ? 'yes' : /^(?:no|0|false|off)?$/i.test(value) ? 'no' : { wrong: `must be yes or no, not “${value}”` }),
+});
 const url = (environment: string, otherwise: string, doc: string): Setting<string> => ({
   default: otherwise, environment, doc, isSecret: false,
   read: (value) => (value === '' || /^https?:\/\//.test(value) ? value : { wrong: `must be an http(s) address, not “${value}”` }),
@@ -61,6 +69,22 @@ const SETTINGS = {
   stampWordsSuspicious: text('FUWAKE_STAMP_WORDS_SUSPICIOUS', '[要注意]', 'Words before the subject of a suspicious mail; empty: none.'),
   stampWordsJunk: text('FUWAKE_STAMP_WORDS_JUNK', '[迷惑メール]', 'Words before the subject of junk; empty: none.'),
   spamFields: oneOf('FUWAKE_SPAM_FIELDS', 'yes', ['yes', 'no'], 'Whether X-Spam-* fields are written beside X-Fuwake-*.'),
+  databaseUrl: secret('DATABASE_URL', 'PostgreSQL of the workbench; without it, SQLite in the data folder.'),
+  dataFolder: text('FUWAKE_DATA', join(process.env['XDG_DATA_HOME'] || join(homedir(), '.local', 'share'), 'fuwake', 'workbench'), 'Where the workbench keeps its database, mails and pictures.'),
+  listenHost: text('FUWAKE_HOST', '127.0.0.1', 'Address that the server listens on.'),
+  listenPort: port('FUWAKE_PORT', 8321, 'Port that the server listens on; 0: any free one.'),
+  publicUrl: url('FUWAKE_PUBLIC_URL', '', 'The address under which browsers reach the server; with https, cookies are sent over it alone.'),
+  trustProxy: yes('FUWAKE_TRUST_PROXY', 'The server stands behind a proxy of yours, whose X-Forwarded-For is believed.'),
+  workers: text('FUWAKE_WORKERS', '', 'Mails that are dissected at once by this process; 0: none, other processes do it; empty: one less than there are cores.'),
+  trust: words('FUWAKE_TRUST', 'Your own receiving servers, for every mail of the workbench.'),
+  mayGoOnline: yes('FUWAKE_ONLINE', 'Analysts may let a case ask the network.'),
+  uploadBytes: number('FUWAKE_UPLOAD_BYTES', 50 * 1024 * 1024, 'Largest file that is taken in.'),
+  publicForm: yes('FUWAKE_PUBLIC_FORM', 'Anybody may hand in a mail, without an account.'),
+  publicPerDay: number('FUWAKE_PUBLIC_PER_DAY', 200, 'Mails a day that the public form takes in, from all together.'),
+  publicPerAddress: number('FUWAKE_PUBLIC_PER_ADDRESS', 10, 'Mails a day that the public form takes in from one address.'),
+  leaseMs: number('FUWAKE_LEASE_MS', 30_000, 'With SQLite: a worker that does not show itself for this long is taken for dead, and its mail given to another.'),
+  retentionDays: text('FUWAKE_RETENTION_DAYS', '', 'Cases older than this are erased; empty: never.'),
+  logLevel: text('FUWAKE_LOG', 'info', 'How much the server says: debug, info, warn, error or silent.'),
   lists: words('FUWAKE_LISTS', 'More lists to download, as URL or FORMAT+URL with FORMAT lines, hosts, csv or json.'),
 } as const;
 

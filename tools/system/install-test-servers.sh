@@ -1,6 +1,6 @@
 #!/bin/sh
-# Installs, from Debian's (or Ubuntu's) own packages, the mail programs that the tests of the mail's door talk to. Each
-# test starts its own, on loopback and with its own data; without them those tests are skipped, and say so.
+# Installs, from Debian's (or Ubuntu's) own packages, the mail programs that the tests of the mail's door talk to, and the
+# database that the workbench is tried on. Each test starts its own, on loopback and with its own data; without them those tests are skipped, and say so.
 set -eu
 
 missing=""
@@ -8,6 +8,8 @@ command -v spamc >/dev/null 2>&1 || missing="$missing spamc"
 [ -x /usr/sbin/postfix ] || missing="$missing postfix"
 [ -x /usr/sbin/spamass-milter ] || missing="$missing spamass-milter"
 [ -x /usr/sbin/dovecot ] && [ -e /usr/lib/dovecot/imap ] || missing="$missing dovecot-imapd"
+# The server's programs stand outside of PATH on Debian.
+ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing="$missing postgresql"
 if [ -z "$missing" ]; then
   echo "The test servers are there."
   exit 0
@@ -22,6 +24,8 @@ if [ "$(id -u)" -ne 0 ]; then
   run="sudo"
 fi
 $run apt-get -o DPkg::Lock::Timeout=300 update -qq
+# Debian makes and starts a database as soon as it is installed; the tests want none but their own.
+case "$missing" in *postgresql*) $run mkdir -p /etc/postgresql-common; printf 'create_main_cluster = false\n' | $run tee /etc/postgresql-common/createcluster.conf >/dev/null ;; esac
 # No mail system is set up on this machine: the tests bring their own settings.
 echo "postfix postfix/main_mailer_type select No configuration" | $run debconf-set-selections
 # shellcheck disable=SC2086

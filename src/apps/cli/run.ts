@@ -30,13 +30,15 @@ export async function run(args: readonly string[]): Promise<number> {
       case 'spamd': return await (await import('./spamd-command.ts')).spamdCommand(rest);
       case 'bulk': return await (await import('./bulk-command.ts')).bulkCommand(rest);
       case 'revisit': return await (await import('./revisit-command.ts')).revisitCommand(rest);
+      case 'serve': return await (await import('./serve-command.ts')).serveCommand(rest);
+      case 'worker': return await (await import('./serve-command.ts')).workerCommand(rest);
       case '--version': case '-V':
         process.stdout.write(`fuwake ${(await import('../../adapters/shipped-data.ts')).readVersion()}\n`);
         return 0;
       case undefined:
         process.stderr.write(USAGE[languageOfUser()]);
         return EXIT_USAGE;
-      default: throw new ConfigError('unknown-command', `There is no command “${command}”. The commands: dissect, publish, explain, brands, config, rules, evaluate, capture, bulk, spamd, revisit; more with --help.`);
+      default: throw new ConfigError('unknown-command', `There is no command “${command}”. The commands: dissect, publish, explain, brands, config, rules, evaluate, capture, bulk, spamd, revisit, serve, worker; more with --help.`);
     }
   } catch (error) {
     return report(error);

@@ -50,6 +50,10 @@ export const USAGE: Bilingual = {
       --listen HOST:PORT  --socket PATH  --allow NETWORK  --jobs N  --trust …
       --deep FOLDER  --tell FOLDER  --quiet       see docs/mail-door.md
   fuwake revisit FOLDER --online     looks again at the mails of --deep
+  fuwake serve                       the workbench: a server with its page
+      --host ADDRESS  --port N  --data FOLDER  --workers N
+  fuwake worker                      only dissects what a server was given
+      --data FOLDER  --workers N              see docs/workbench.md
   fuwake --version
 
 Nothing leaves this machine without --online or --capture: look-ups are then
@@ -108,6 +112,10 @@ Exit status: 0 dissected, whatever the verdict; 64 wrong usage; 65 no mail;
       --trust …  --deep フォルダー  --tell フォルダー  --quiet
                                      （docs/mail-door.md）
   fuwake revisit フォルダー --online --deep のメールを改めて調べる
+  fuwake serve                       作業台：サーバーとその画面
+      --host アドレス  --port 番号  --data フォルダー  --workers 数
+  fuwake worker                      サーバーが受けたメールの腑分けだけをする
+      --data フォルダー  --workers 数（docs/workbench.md）
   fuwake --version
 
 --online か --capture がなければ外部と通信せず、

@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import type { Kysely } from 'kysely';
+import type { JobQueue } from '../../workbench/ports.ts';
+import type { Enqueue, Queued } from './cases.ts';
+import type { Tables } from './schema.ts';
+
+export interface LeaseOptions {
+  /** A worker that does not renew in this time is taken for dead. */
+  readonly leaseMs: number;
+  readonly pollMs: number;
+}
+
+/** Long enough for a machine that is busy to renew in time, short enough that nobody waits long for a dead worker's mail. */
+export const LEASE: LeaseOptions = { leaseMs: 30_000, pollMs: 250 };
+/** A mail that breaks the worker as often as this is told as broken. */
+export const ATTEMPTS = 5;
+/** Before the nth try again: what failed for want of something may get it. */
+const BACKOFF_MS = 1_000;
+
+export const enqueueLease: Enqueue = async (trx, job, at) => {
+  await trx.insertInto('jobs').values({ case_id: job.caseId, run: job.run, created_at: at, due_at: at, lease_until: null, lease_owner: null, attempts: 0 })
+    .onConflict((conflict) => conflict.columns(['case_id', 'run']).doNothing()).execute();
+};
+
+export const queuedLeases: Queued = async (trx, jobs) =>
+  new Set((await trx.selectFrom('jobs').select(['case_id', 'run']).where('case_id', 'in', jobs.map(({ caseId }) => caseId)).execute()).map((row) => `${row.case_id}/${row.run}`));
+
+/**
+ * The queue of SQLite: a row a job, with a lease. A job whose worker died is handed out again when its lease runs out; one
+ * that fails comes back after a while.
+ */
+export function leaseQueue(db: Kysely<Tables>, { leaseMs, pollMs }: LeaseOptions): JobQueue {
+  const owner = randomUUID();
+  const later = (ms: number): string => new Date(Date.now() + ms).toISOString();
+  const take = async () => {
+    const now = new Date().toISOString();
+    const next = db.selectFrom('jobs').select('number').where('due_at', '<=', now).where((eb) => eb.or([eb('lease_until', 'is', null), eb('lease_until', '<', now)])).orderBy('due_at').limit(1);
+    return await db.updateTable('jobs').set((eb) => ({ lease_until: later(leaseMs), lease_owner: owner, attempts: eb('attempts', '+', 1) })).where('number', 'in', next).returning(['number', 'case_id', 'run', 'attempts']).executeTakeFirst();
+  };
+  return {
+    work: async ({ concurrency, handle }) => {
+      const stopped = new AbortController();
+      const hurry = new AbortController();
+      const one = async (): Promise<void> => {
+        while (!stopped.signal.aborted) {
+          // The database may be away for a while; the worker stays.
+          const job = await take().catch(() => undefined);
+          if (job === undefined) {
+            await pause(pollMs, stopped.signal);
+            continue;
+          }
+          const renewing = setInterval(() => void db.updateTable('jobs').set({ lease_until: later(leaseMs) }).where('number', '=', job.number).where('lease_owner', '=', owner).execute().catch(() => {}), leaseMs / 3);
+          try {
+            await handle({ caseId: job.case_id, run: job.run, attempt: job.attempts, isLast: job.attempts >= ATTEMPTS }, hurry.signal);
+            await db.deleteFrom('jobs').where('number', '=', job.number).execute();
+          } catch {
+            const isOurs = hurry.signal.aborted;
+            await db.updateTable('jobs').set((eb) => ({ lease_until: null, lease_owner: null, due_at: later(isOurs ? 0 : BACKOFF_MS * job.attempts), attempts: isOurs ? eb('attempts', '-', 1) : eb.ref('attempts') }))
+              .where('number', '=', job.number).where('lease_owner', '=', owner).execute().catch(() => {});
+          } finally {
+            clearInterval(renewing);
+          }
+        }
+      };
+      const running = Array.from({ length: concurrency }, one);
+      return {
+        stop: async (graceMs) => {
+          stopped.abort();
+          const timer = setTimeout(() => { hurry.abort(); }, graceMs);
+          await Promise.all(running);
+          clearTimeout(timer);
+        },
+      };
+    },
+    counts: async () => {
+      const now = new Date().toISOString();
+      const row = await db.selectFrom('jobs').select((eb) => [eb.fn.countAll().as('all'), eb.fn.count(eb.case().when('lease_until', '>=', now).then(1).end()).as('running')]).executeTakeFirstOrThrow();
+      return { waiting: Number(row.all) - Number(row.running), running: Number(row.running) };
+    },
+  };
+}
+
+/** Waits, or is woken. */
+export async function pause(ms: number, signal: AbortSignal): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const timer = setTimeout(done, ms);
+    function done(): void {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', done);
+      resolve();
+    }
+    signal.addEventListener('abort', done);
+  });
+}

@@ -1,0 +1,93 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { Kysely, PostgresDialect, sql, SqliteDialect } from 'kysely';
+import type { Store } from '../../workbench/ports.ts';
+import { accountsIn } from './accounts.ts';
+import { casesIn } from './cases.ts';
+import { dumpFrom, loadInto } from './dump.ts';
+import { enqueueLease, LEASE, leaseQueue, queuedLeases } from './lease-queue.ts';
+import type { LeaseOptions } from './lease-queue.ts';
+import { migrate } from './migrations.ts';
+import { localProgress, notifiedProgress } from './progress.ts';
+import type { Tables } from './schema.ts';
+import { adapt, NodeSqliteDialect, openSqlite } from './sqlite-dialect.ts';
+import { guarded, storeFault } from './store-faults.ts';
+
+/** Connections of one process; a server of four cores keeps no more busy. */
+const POOL = 10;
+/** A database that does not answer in this time is told as down. */
+const CONNECT_MS = 5_000;
+const STATEMENT_MS = 60_000;
+
+/** Opens the store in a data folder: SQLite. Several processes of one machine may share it. */
+export async function openSqliteStore(folder: string, lease: LeaseOptions = LEASE): Promise<Store> {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const path = join(folder, 'fuwake.sqlite');
+  const db = new Kysely<Tables>({ dialect: new NodeSqliteDialect(openSqlite(path)) });
+  await migrate(db, 'sqlite');
+  return {
+    kind: 'sqlite',
+    cases: guarded(casesIn(db, 'sqlite', enqueueLease, queuedLeases)),
+    accounts: guarded(accountsIn(db)),
+    queue: leaseQueue(db, lease),
+    progress: localProgress(),
+    ...guarded({
+      ping: async (): Promise<void> => void await sql`select 1`.execute(db),
+      load: async (rows: Parameters<Store['load']>[0]): Promise<number> => await loadInto(db, 'sqlite', rows),
+    }),
+    dump: async function* dump() {
+      // A connection of its own that only reads: the server goes on writing beside it.
+      const reading = new Kysely<Tables>({ dialect: new SqliteDialect({ database: adapt(openSqlite(path)) }) });
+      const transaction = await reading.startTransaction().execute();
+      try {
+        yield* dumpFrom(transaction);
+      } finally {
+        await transaction.rollback().execute();
+        await reading.destroy();
+      }
+    },
+    close: async () => { await db.destroy(); },
+  };
+}
+
+/** Opens the store in a PostgreSQL that several machines may share. *Errors*: `StoreDownError` when it does not answer. */
+export async function openPostgresStore(connectionString: string): Promise<Store> {
+  const { default: pg } = await import('pg');
+  const { bossQueue, enqueueBoss, queuedBoss, startBoss } = await import('./boss-queue.ts');
+  const pool = new pg.Pool({ connectionString, max: POOL, connectionTimeoutMillis: CONNECT_MS, statement_timeout: STATEMENT_MS, idle_in_transaction_session_timeout: STATEMENT_MS, application_name: 'fuwake', keepAlive: true });
+  // An idle connection that the database closes is replaced at the next question.
+  pool.on('error', () => {});
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  try {
+    await migrate(db, 'postgres');
+    const boss = await startBoss(connectionString);
+    const progress = await notifiedProgress(connectionString, async (channel, payload) => void await sql`select pg_notify(${channel}, ${payload})`.execute(db));
+    return {
+      kind: 'postgres',
+      cases: guarded(casesIn(db, 'postgres', enqueueBoss(boss), queuedBoss)),
+      accounts: guarded(accountsIn(db)),
+      queue: bossQueue(boss),
+      progress,
+      ...guarded({
+        ping: async (): Promise<void> => void await sql`select 1`.execute(db),
+        load: async (rows: Parameters<Store['load']>[0]): Promise<number> => await loadInto(db, 'postgres', rows),
+      }),
+      dump: async function* dump() {
+        const transaction = await db.startTransaction().setIsolationLevel('repeatable read').execute();
+        try {
+          yield* dumpFrom(transaction);
+        } finally {
+          await transaction.rollback().execute();
+        }
+      },
+      close: async () => {
+        await progress.close();
+        await boss.stop({ graceful: false, close: true });
+        await db.destroy();
+      },
+    };
+  } catch (error) {
+    await db.destroy();
+    throw storeFault(error);
+  }
+}

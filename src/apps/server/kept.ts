@@ -1,0 +1,29 @@
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
+import type { Case, StageName } from '../../workbench/model.ts';
+import type { Dissection } from '../../report/model.ts';
+import type { Workbench } from './context.ts';
+import { notFound, Problem } from './problem.ts';
+
+const unzip = promisify(gunzip);
+
+/** A stage as it was kept: the bytes of its JSON. *Errors*: {@link Problem} 404 where there is none (yet). */
+export async function keptStage({ store }: Workbench, one: Case, nth: number, stage: StageName): Promise<Uint8Array> {
+  const gzip = await store.cases.stage(one.id, nth, stage);
+  if (gzip === null) throw one.mailCount === 0 && one.refusal === null ? new Problem(409, 'not-yet', 'This case has not been dissected yet.') : notFound();
+  return await unzip(gzip);
+}
+
+export async function keptDissection(bench: Workbench, one: Case, nth: number): Promise<Dissection> {
+  return JSON.parse(new TextDecoder().decode(await keptStage(bench, one, nth, 'dissection'))) as Dissection;
+}
+
+/** The mail that was told, as bytes: often the very ones that came, of a forward or a mailbox the inner one. */
+export async function toldMail(bench: Workbench, one: Case, nth: number): Promise<Uint8Array> {
+  const gzip = await bench.store.cases.stage(one.id, nth, 'raw');
+  if (gzip !== null) return await unzip(gzip);
+  const mail = (await bench.store.cases.mailsOf(one.id)).find((each) => each.nth === nth);
+  const bytes = mail?.sha256 === one.sha256 ? await bench.blobs.get(one.id, one.sha256) : null;
+  if (bytes === null) throw notFound();
+  return bytes;
+}

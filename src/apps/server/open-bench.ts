@@ -1,0 +1,34 @@
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { openBlobFolder } from '../../adapters/blobs/blob-folder.ts';
+import type { Config } from '../../adapters/config.ts';
+import { openPostgresStore, openSqliteStore } from '../../adapters/store/open-store.ts';
+import { readVersion } from '../../adapters/shipped-data.ts';
+import { ConfigError } from '../../base/errors.ts';
+import type { BlobStore, Store } from '../../workbench/ports.ts';
+
+/** Store and blobs as the settings say. */
+export interface Kept {
+  readonly store: Store;
+  readonly blobs: BlobStore;
+}
+
+export async function openKept(config: Config): Promise<Kept> {
+  const lease = { leaseMs: config.leaseMs, pollMs: 250 };
+  const store = config.databaseUrl === null ? await openSqliteStore(config.dataFolder, lease) : await openPostgresStore(config.databaseUrl);
+  return { store, blobs: openBlobFolder(join(config.dataFolder, 'blobs')) };
+}
+
+/** How many mails this process dissects at once. *Errors*: {@link ConfigError}. */
+export function workersOf(config: Config): number {
+  if (config.workers === '') return Math.max(1, availableParallelism() - 1);
+  const count = Number(config.workers);
+  if (!Number.isInteger(count) || count < 0 || count > 64) throw new ConfigError('bad-setting', `FUWAKE_WORKERS takes a number from 0 to 64; not “${config.workers}”.`);
+  return count;
+}
+
+/** Where `npm run build:web` puts the page: in the package, whether it runs from source or built. */
+export const webFolder = (): string => fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? '../../../dist/web' : '../../web', import.meta.url));
+
+export { readVersion };

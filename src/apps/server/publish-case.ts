@@ -1,0 +1,98 @@
+import { existsSync } from 'node:fs';
+import { readSiteIndex, writeSite } from '../../adapters/site-folder.ts';
+import { BugError } from '../../base/errors.ts';
+import type { Case, KeptStage } from '../../workbench/model.ts';
+import { dissectFromCase, recipientForms } from '../../dissect.ts';
+import type { Stages } from '../../dissect.ts';
+import { openRecordedWorld, shippedOptions } from '../../index.ts';
+import type { CaseCover, KeptStages } from '../../casefile/model.ts';
+import { findLeaks } from '../../publication/find-leaks.ts';
+import { plainHost } from '../../publication/machine/guard-host.ts';
+import { findSecrets } from '../../publication/masking/find-secrets.ts';
+import { maskTokens } from '../../publication/masking/mask-tokens.ts';
+import type { Permission, PublicSecret, SiteEntry, SiteIndex, Unmaskable } from '../../publication/model.ts';
+import { openGate } from '../../publication/open-gate.ts';
+import { isForMachines, orphanedPaths, surroundingFiles, warningFiles, withdrawnFiles, withEntry } from '../../publication/site/build-site.ts';
+import { entryOf } from '../../publication/site/entry.ts';
+import { writeArticle } from '../../report/formats/article/write-article.ts';
+import type { Workbench } from './context.ts';
+import { keptStage } from './kept.ts';
+import { notFound, Problem } from './problem.ts';
+
+export interface PublicCase {
+  readonly stages: Stages;
+  readonly secrets: readonly PublicSecret[];
+}
+
+/** A case dissected once more for the public, from its stages and in its recorded world; nobody is asked anything. */
+export async function dissectForPublic(bench: Workbench, one: Case, nth: number, unmask: readonly Unmaskable[]): Promise<PublicCase> {
+  const json = async <T>(at: number, stage: KeptStage['stage']): Promise<T> => JSON.parse(new TextDecoder().decode(await keptStage(bench, one, at, stage))) as T;
+  const bytes = await bench.blobs.get(one.id, one.sha256);
+  if (bytes === null) throw notFound();
+  const cover = await json<CaseCover>(0, 'case');
+  const kept: KeptStages = {
+    sha256: (await json<{ readonly input: { readonly sha256: string } }>(nth, 'dissection')).input.sha256, evidence: await json<NonNullable<KeptStages['evidence']>>(nth, 'evidence'),
+    findings: await json<NonNullable<KeptStages['findings']>>(nth, 'findings'), verdict: await json<NonNullable<KeptStages['verdict']>>(nth, 'verdict'),
+  };
+  const stages = await dissectFromCase(bytes, nth - 1, kept, {
+    ...shippedOptions({ trust: cover.trust }), outside: openRecordedWorld(JSON.stringify(await json(0, 'world'))).outside, world: cover.world, now: cover.now, name: cover.input.name, inputLimits: cover.input.limits,
+    forPublic: {
+      secrets: (mail, evidence) => findSecrets(mail, evidence, unmask).map((secret) => ({ text: secret.text, shown: secret.shown, what: secret.kind })),
+      tokens: unmask.includes('url-token') ? (url) => ({ url, tokens: [] }) : maskTokens,
+    },
+  });
+  return { stages, secrets: findSecrets(stages.mail, stages.evidence, unmask) };
+}
+
+/** One publication at a time: the index of the site is read, changed and written. */
+let turn: Promise<unknown> = Promise.resolve();
+const inTurn = async <T>(work: () => Promise<T>): Promise<T> => {
+  const mine = turn.then(work, work);
+  turn = mine.catch(() => {});
+  return await mine;
+};
+
+/** Puts a warning on the site, if the gate lets it. *Errors*: {@link Problem} 409 with the gate's reason. */
+export async function publishCase(bench: Workbench, { stages: { dissection, mail }, secrets }: PublicCase, permission: Permission, note: string | null): Promise<SiteEntry> {
+  return await inTurn(async () => {
+    const passage = openGate(dissection, permission);
+    if (!passage.isOpen) throw new Problem(409, passage.code, passage.why.en);
+    const now = new Date().toISOString();
+    const index = siteIndex(bench);
+    const articles = { ja: writeArticle(dissection, { language: 'ja' }), en: writeArticle(dissection, { language: 'en' }) };
+    const before = index.entries.find((each) => each.sha256 === dissection.input.sha256);
+    const entry = entryOf(dissection, articles, before, now, note);
+    const own = await warningFiles({ entry, dissection, articles, showsMail: permission.mayShowMail }, index.config);
+    // A short or general word may stand on a page by chance; only what cannot is held against it.
+    const certain = secrets.filter(({ kind, text }) => kind !== 'person-name' || [...text].length >= 6).map((secret) => secret.text);
+    const leaks = findLeaks(own, [...recipientForms(mail), ...certain], dissection.links.map((link) => plainHost(link.host)), isForMachines);
+    if (leaks.length > 0) throw new BugError('leak', `Nothing was written: what must be masked would have shown in ${leaks.length} places.`);
+    save(bench, withEntry(index, entry), new Map(own), [entry, ...(before === undefined ? [] : [before])], now);
+    return entry;
+  });
+}
+
+/** The address stays and says why; whatever was told there goes. */
+export async function withdrawWarning(bench: Workbench, slug: string, note: string): Promise<SiteEntry> {
+  return await inTurn(async () => {
+    const now = new Date().toISOString();
+    const index = siteIndex(bench);
+    const before = index.entries.find((each) => each.slug === slug);
+    if (before === undefined) throw notFound();
+    const entry: SiteEntry = { ...before, title: { ja: '取り下げた注意喚起', en: 'A withdrawn warning' }, summary: { ja: note, en: note }, brand: null, hosts: [], withdrawn: { at: now, reason: note }, changes: [...before.changes, { at: now, note }] };
+    save(bench, withEntry(index, entry), new Map(withdrawnFiles(entry, index.config)), [entry, before], now);
+    return entry;
+  });
+}
+
+/** The index of the site; an empty one before the first warning. */
+export function siteIndex({ siteFolder, config }: Workbench): SiteIndex {
+  const empty: SiteIndex = { schema: 'fuwake/site@1', config: { name: 'fuwake', baseUrl: config.publicUrl === '' ? null : `${config.publicUrl.replace(/\/*$/, '')}/site/`, contact: 'このサイトの運営者 / the keeper of this site' }, entries: [] };
+  return existsSync(siteFolder) ? readSiteIndex(siteFolder) ?? empty : empty;
+}
+
+function save({ siteFolder }: Workbench, index: SiteIndex, files: Map<string, string>, touched: readonly SiteEntry[], now: string): void {
+  for (const [path, text] of surroundingFiles(index, touched, now)) files.set(path, text);
+  writeSite(siteFolder, files, orphanedPaths(index, touched), index);
+}
+

@@ -1,0 +1,80 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
+import { UNMASKABLE } from '../../../publication/model.ts';
+import type { SiteEntry } from '../../../publication/model.ts';
+import type { Case } from '../../../workbench/model.ts';
+import { mayChange } from '../../../workbench/permissions.ts';
+import type { Env, Who, Workbench } from '../context.ts';
+import { Problem } from '../problem.ts';
+import { FeedsSchema, PermissionSchema, PreviewSchema, WarningSchema } from '../schemas.ts';
+import { caseFor } from '../show-case.ts';
+import { whoOf } from '../who.ts';
+import { body, json, MailParam, route } from './route.ts';
+
+const tags = ['publication'];
+
+/** From a case to a warning for the public, and back. What does it is loaded with the first use. */
+export function publicationRoutes(app: OpenAPIHono<Env>, bench: Workbench): void {
+  const load = async () => await import('../publish-case.ts');
+  const publishable = async (who: Who, id: string): Promise<Case> => {
+    const one = await caseFor(bench, who, id);
+    if (!mayChange(who.role, who.user.id, one)) throw new Problem(403, 'not-yours', 'You may see this case, but not publish it.');
+    return one;
+  };
+
+  app.openapi(route('publisher', {
+    method: 'post', path: '/cases/{id}/mails/{nth}/preview', operationId: 'preview', tags, summary: 'What would be published: the article, whether the gate lets it, and what is masked. Nothing is written',
+    request: { params: MailParam, body: body(PermissionSchema) }, responses: { 200: json(PreviewSchema) },
+  }), async (c) => {
+    const { id, nth } = c.req.valid('param');
+    const { tlp, mayShowMail, evenSuspicious, unmask } = c.req.valid('json');
+    const one = await publishable(whoOf(c), id);
+    const { dissectForPublic } = await load();
+    const [{ openGate }, { writeArticle }, { articleMarkdown }] = [await import('../../../publication/open-gate.ts'), await import('../../../report/formats/article/write-article.ts'), await import('../../../report/formats/article/article-markdown.ts')];
+    const { stages: { dissection }, secrets } = await dissectForPublic(bench, one, nth, unmask);
+    const passage = openGate(dissection, { tlp, mayShowMail, evenSuspicious });
+    const article = (language: 'ja' | 'en'): string => articleMarkdown(writeArticle(dissection, { language }), mayShowMail ? dissection.mail : null, { published: new Date().toISOString(), contact: '' });
+    return c.json({
+      gate: passage.isOpen ? { isOpen: true, code: null, why: null } : { isOpen: false, code: passage.code, why: { ja: passage.why.ja, en: passage.why.en } },
+      articles: { ja: article('ja'), en: article('en') }, masked: dissection.masked.map(({ what, count }) => ({ what, count, mayUnmask: UNMASKABLE.some((each) => each === what) })), secrets: secrets.map((secret) => ({ ...secret })),
+    }, 200);
+  });
+
+  app.openapi(route('publisher', {
+    method: 'post', path: '/cases/{id}/mails/{nth}/publish', operationId: 'publish', tags, summary: 'Puts a warning on the site, or corrects the one that is there', request: { params: MailParam, body: body(PermissionSchema) }, responses: { 201: json(WarningSchema) },
+  }), async (c) => {
+    const who = whoOf(c);
+    const { id, nth } = c.req.valid('param');
+    const { tlp, mayShowMail, evenSuspicious, unmask, note } = c.req.valid('json');
+    const one = await publishable(who, id);
+    const { dissectForPublic, publishCase } = await load();
+    const entry = await publishCase(bench, await dissectForPublic(bench, one, nth, unmask), { tlp, mayShowMail, evenSuspicious }, note);
+    const at = new Date().toISOString();
+    await bench.store.cases.published(one.id, nth, entry.slug, who.user.id, at);
+    await bench.store.accounts.audit({ at, userId: who.user.id, userName: who.user.name, action: 'publish', caseId: one.id, detail: entry.slug });
+    return c.json(shown(entry), 201);
+  });
+
+  app.openapi(route('reader', { method: 'get', path: '/warnings', operationId: 'warnings', tags, summary: 'What has been published; the latest first', responses: { 200: json(z.array(WarningSchema)) } }), async (c) => c.json((await load()).siteIndex(bench).entries.map(shown), 200));
+
+  app.openapi(route('publisher', {
+    method: 'post', path: '/warnings/{slug}/withdraw', operationId: 'withdraw', tags, summary: 'Withdraws a warning; its address stays and says why',
+    request: { params: z.object({ slug: z.string().max(200).openapi({ param: { name: 'slug', in: 'path' } }) }), body: body(z.object({ note: z.string().min(1).max(500) })) }, responses: { 200: json(WarningSchema) },
+  }), async (c) => {
+    const who = whoOf(c);
+    const { slug } = c.req.valid('param');
+    const entry = await (await load()).withdrawWarning(bench, slug, c.req.valid('json').note);
+    await bench.store.accounts.audit({ at: new Date().toISOString(), userId: who.user.id, userName: who.user.name, action: 'withdraw', caseId: null, detail: slug });
+    return c.json(shown(entry), 200);
+  });
+
+  app.openapi(route(null, { method: 'get', path: '/feeds', operationId: 'feeds', tags, summary: 'Feeds and block lists of the published warnings', responses: { 200: json(FeedsSchema) } }), (c) => c.json([
+    ...(['ja', 'en'] as const).flatMap((language) => [{ name: `Atom (${language})`, mediaType: 'application/atom+xml', url: `/site/${language}/atom.xml` }, { name: `JSON Feed (${language})`, mediaType: 'application/feed+json', url: `/site/${language}/feed.json` }]),
+    { name: 'CSV', mediaType: 'text/csv', url: '/site/lists/feed.csv' }, { name: 'RPZ', mediaType: 'text/plain', url: '/site/lists/rpz.zone' }, { name: 'hosts', mediaType: 'text/plain', url: '/site/lists/hosts.txt' }, { name: 'AdGuard', mediaType: 'text/plain', url: '/site/lists/adguard.txt' },
+  ], 200));
+}
+
+const shown = (entry: SiteEntry) => ({
+  slug: entry.slug, urls: { ja: `/site/ja/${entry.slug}.html`, en: `/site/en/${entry.slug}.html` }, title: { ja: entry.title.ja, en: entry.title.en }, published: entry.published,
+  changes: entry.changes.map((change) => ({ ...change })), withdrawn: entry.withdrawn === null ? null : { ...entry.withdrawn },
+});

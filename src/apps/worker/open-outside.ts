@@ -1,0 +1,56 @@
+import { findChromium, openCaptureClient } from '../../adapters/capture-client.ts';
+import { withCaptures } from '../../adapters/capturing-world.ts';
+import type { CaptureClient } from '../../adapters/capture-client.ts';
+import type { Capture } from '../../capture/model.ts';
+import type { Outside } from '../../evidence/ports.ts';
+import type { CaseMarking, Order } from '../../workbench/model.ts';
+import type { CapturedBlob } from './model.ts';
+
+/** The world that an order asks for, and what its captures brought. */
+export interface OpenOutside {
+  readonly outside: Outside;
+  readonly isNetwork: boolean;
+  readonly captured: () => { readonly captures: readonly Capture[]; readonly blobs: readonly CapturedBlob[] };
+  readonly stop: () => Promise<void>;
+}
+
+/** Opens it. What only the network needs is loaded only for it. */
+export async function openOutside({ online, ask, capture }: Order, tlp: CaseMarking, offline: Outside): Promise<OpenOutside> {
+  const captures: Capture[] = [];
+  const blobs = new Map<string, CapturedBlob>();
+  const asked = online ? await networkOutside(ask, tlp) : offline;
+  const client = capture ? await captureClient() : null;
+  const keeping: CaptureClient | null = client === null ? null : {
+    ...client,
+    capture: async (url, vantages, limits) => {
+      const outcome = await client.capture(url, vantages, limits);
+      if (outcome.kind !== 'found') return outcome;
+      captures.push(outcome.value.capture);
+      for (const view of outcome.value.capture.views) {
+        for (const [what, hash] of [['screenshot', view.screenshot], ['full-page', view.fullPage], ['document', view.html]] as const) {
+          const bytes = hash === null ? undefined : outcome.value.blobs.get(hash);
+          if (hash !== null && bytes !== undefined) blobs.set(hash, { sha256: hash, what, bytes });
+        }
+      }
+      return outcome;
+    },
+  };
+  return {
+    outside: capture ? withCaptures(asked, keeping) : asked, isNetwork: online || capture,
+    captured: () => ({ captures, blobs: [...blobs.values()] }),
+    stop: async () => { await client?.stop(); },
+  };
+}
+
+async function networkOutside(ask: readonly string[], tlp: CaseMarking): Promise<Outside> {
+  const [{ openNetworkWorld }, { readConfig }, { SHARES }] = [await import('../../adapters/network-world.ts'), await import('../../adapters/config.ts'), await import('../../adapters/lookups/sharing-table.ts')];
+  const known: readonly string[] = SHARES.filter((share) => !share.isPassive).map(({ id }) => id);
+  return openNetworkWorld({ config: readConfig(), chosen: ask.filter((id) => known.includes(id)), tlp });
+}
+
+async function captureClient(): Promise<CaptureClient | null> {
+  const { readConfig } = await import('../../adapters/config.ts');
+  const { chromium } = readConfig();
+  const found = findChromium(chromium === '' ? null : chromium);
+  return found === null ? null : openCaptureClient({ chromium: found });
+}
