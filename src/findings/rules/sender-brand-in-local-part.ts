@@ -16,6 +16,8 @@ export const senderBrandInLocalPart = defineRule({
   evaluate: (evidence) => {
     const author = evidence.author();
     if (author === null || author.localPartLikeness.length === 0) return 'no brand before the @';
+    // Without an @ there is nothing behind it to compare with.
+    if (author.domain === '') return 'the address has no domain';
     const like = author.localPartLikeness.find((one) => evidence.all('brand-claim').some((claim) => claim.brandId === one.brandId && claim.isOwnVoice && !claim.isAuthorPermitted));
     // People give every shop an address of its own, `amazon@` at their own domain: only with the brand's voice is it dressing up.
     const claim = like === undefined ? undefined : evidence.all('brand-claim').find((one) => one.brandId === like.brandId);

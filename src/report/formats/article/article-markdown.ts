@@ -1,7 +1,7 @@
 import type { MailView } from '../../model.ts';
 import { escapeMarkdown } from '../markdown/escape.ts';
 import type { Article, Sentence } from './model.ts';
-import { ARTICLE_WORDS, timeFor } from './words.ts';
+import { ARTICLE_WORDS, spanFor, timeFor } from './words.ts';
 
 /** What is known of the publication of an article when it is written down. */
 export interface PublishedAt {
@@ -34,6 +34,7 @@ export function articleMarkdown(article: Article, mail: MailView | null, { publi
     ...section(word('times'), [
       `- ${word('received')}: ${article.times.received === null ? word('receivedUnknown') : timeFor(article.times.received, language)}`,
       `- ${word('dissected')}: ${timeFor(article.times.dissected, language)}`, `- ${word('published')}: ${timeFor(published, language)}`,
+      ...(article.times.received === null ? [] : [`- ${word('tookFrom')}: ${spanFor(Date.parse(published) - Date.parse(article.times.received), language)}`]),
       `- ${word('mistake')} ${escapeMarkdown(contact)}`,
     ]),
   ].join('\n')}\n`;

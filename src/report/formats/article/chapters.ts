@@ -2,9 +2,10 @@ import type { Bilingual } from '../../../base/bilingual.ts';
 import type { Severity, Viewpoint } from '../../../findings/model.ts';
 import type { FindingView } from '../../model.ts';
 import { VIEWPOINT_NAMES } from '../words.ts';
-import { FURTHER_WHYS } from './explanations.ts';
+import { FURTHER_WHYS, OWN_WHY_ADDS_NOTHING } from './explanations.ts';
 import type { Chapter, Sentence } from './model.ts';
-import { quote, subjectOf, wordOf } from './teller.ts';
+import { forPublicJa, retell } from './retell.ts';
+import { isAddressItself, quote, subjectOf, wordOf } from './teller.ts';
 import type { Teller } from './teller.ts';
 
 const RANK: Readonly<Record<Severity, number>> = { note: 0, low: 1, medium: 2, high: 3, critical: 4 };
@@ -27,21 +28,22 @@ function chapterOf(teller: Teller, viewpoint: Viewpoint, findings: readonly Find
   const byWeight = findings.toSorted((a, b) => RANK[b.severity] - RANK[a.severity]);
   const explained = new Set(byWeight.slice(0, MOST_WHYS).map((finding) => finding.rule));
   const gravest = byWeight[0]!;
-  const opener = openerOf(teller, viewpoint);
+  const opener = openerOf(teller, viewpoint, findings);
+  const before: Bilingual[] = opener === null ? [] : [{ ja: opener.text, en: opener.text }];
   const paragraphs = findings.slice(0, MOST_FINDINGS).map((finding, at): readonly Sentence[] => {
-    const seen = say(finding.sentence, `finding:${finding.rule}`);
-    const first = explained.delete(finding.rule);
-    const why = first && !isSaidAlready(finding) ? [say(whyOf(teller, finding), `finding:${finding.rule}`)] : [];
-    return [...(at === 0 && opener !== null ? [opener] : []), joined(teller, viewpoint, seen, at), ...why];
+    const text = retell(finding.sentence, before);
+    before.push(finding.sentence);
+    const seen = say(text, `finding:${finding.rule}`);
+    const why = explained.delete(finding.rule) ? whyOf(teller, finding) : null;
+    return [...(at === 0 && opener !== null ? [opener] : []), text.ja === finding.sentence.ja ? joined(teller, viewpoint, seen, at) : seen, ...(why === null ? [] : [say(why, `finding:${finding.rule}`)])];
   });
-  return { viewpoint, heading: VIEWPOINT_NAMES[viewpoint][language], tagline: say(gravest.title, `finding:${gravest.rule}`), paragraphs };
+  return { viewpoint, heading: VIEWPOINT_NAMES[viewpoint][language], tagline: say({ ja: forPublicJa(gravest.title.ja), en: gravest.title.en }, `finding:${gravest.rule}`), paragraphs };
 }
 
-/** A rule whose sentence ends in its own explanation needs no second one. */
-const isSaidAlready = ({ rule }: FindingView): boolean => rule === 'subject-filter-stamp' || rule === 'place-registration-not-known';
-
-function whyOf({ choose }: Teller, finding: FindingView): Bilingual {
-  return choose(`why/${finding.rule}`, [finding.why, ...(FURTHER_WHYS[finding.rule] ?? [])]);
+/** Why a finding matters; `null` where its sentence says it all. */
+function whyOf({ choose }: Teller, finding: FindingView): Bilingual | null {
+  const ways = [...(OWN_WHY_ADDS_NOTHING.has(finding.rule) ? [] : [{ ja: forPublicJa(finding.why.ja), en: finding.why.en }]), ...(FURTHER_WHYS[finding.rule] ?? [])];
+  return ways.length === 0 ? null : choose(`why/${finding.rule}`, ways);
 }
 
 const JOINERS: readonly string[] = ['また、', 'さらに、', '加えて、', 'もう一つ、'];
@@ -54,7 +56,7 @@ function joined({ language, choose }: Teller, viewpoint: Viewpoint, seen: Senten
 }
 
 /** What the chapter looks at, in the words of this mail. */
-function openerOf(teller: Teller, viewpoint: Viewpoint): Sentence | null {
+function openerOf(teller: Teller, viewpoint: Viewpoint, findings: readonly FindingView[]): Sentence | null {
   const { dissection, say, choose, seen } = teller;
   const { mail } = dissection;
   switch (viewpoint) {
@@ -67,15 +69,25 @@ function openerOf(teller: Teller, viewpoint: Viewpoint): Sentence | null {
     }
     case 'sender': {
       if (mail.authorAddress === '') return null;
-      const name = mail.authorName === '' ? { ja: '名前の記入がなく', en: 'no name' } : { ja: `名前が${quote(mail.authorName).ja}`, en: quote(mail.authorName).en };
+      const name = quote(mail.authorName);
+      // The finding that comes first tells the address: only the name is left to tell.
+      if (findings[0]?.rule === 'sender-brand-mismatch') {
+        return mail.authorName === '' ? null : say(choose('opener/sender-name', [
+          { ja: `差出人の名前の欄には${name.ja}とあります。`, en: `The sender calls itself ${name.en}.` },
+          { ja: `受信箱には${name.ja}からのメールとして表示されます。`, en: `The inbox shows it as coming from ${name.en}.` },
+          { ja: `差出人の名前は${name.ja}です。`, en: `The name in the sender line is ${name.en}.` },
+        ]), 'mail');
+      }
+      if (mail.authorName === '') return say({ ja: `差出人欄に名前はなく、アドレス ${mail.authorAddress} だけが書かれています。`, en: `The sender line gives no name, only the address ${mail.authorAddress}.` }, 'mail');
       return say(choose('opener/sender', [
-        { ja: `差出人欄は${name.ja}、アドレスが ${mail.authorAddress} です。`, en: `The sender line gives ${name.en} and the address ${mail.authorAddress}.` },
-        { ja: `差出人として書かれているのは、${name.ja}、アドレスが ${mail.authorAddress} です。`, en: `It is signed in the sender line with ${name.en}, address ${mail.authorAddress}.` },
+        { ja: `差出人欄は名前が${name.ja}、アドレスが ${mail.authorAddress} です。`, en: `The sender line gives ${name.en} and the address ${mail.authorAddress}.` },
+        { ja: `差出人として書かれているのは、名前が${name.ja}、アドレスが ${mail.authorAddress} です。`, en: `It is signed in the sender line with ${name.en}, address ${mail.authorAddress}.` },
       ]), 'mail');
     }
     case 'link': {
       const call = dissection.links.find((link) => link.isCallToAction);
       if (call === undefined) return null;
+      if (isAddressItself(call.text, call.url)) return say({ ja: `本文に書かれている行き先は ${cut(call.url)} です（開かない形に直してあります）。`, en: `The address stands in the text as it is: ${cut(call.url)} (written here so that it does not open).` }, `observation:${call.id}`);
       const words = call.text.trim() === '' ? null : quote(cut(call.text.trim()));
       return say(words === null
         ? { ja: `開かせようとしている行き先は ${cut(call.url)} です（開かない形に直してあります）。`, en: `What it wants opened is ${cut(call.url)} (written here so that it does not open).` }

@@ -1,7 +1,8 @@
 import type { Bilingual } from '../../../base/bilingual.ts';
 import type { FindingView } from '../../model.ts';
 import type { Check, Ground } from './model.ts';
-import { quote, wordOf } from './teller.ts';
+import { forPublicJa } from './retell.ts';
+import { isAddressItself, quote, startSentence, wordOf } from './teller.ts';
 import type { Teller } from './teller.ts';
 
 interface Way {
@@ -18,13 +19,13 @@ const WAYS: readonly Way[] = [
   {
     heading: { ja: 'アドレスの「@」より後ろを見る', en: 'Read what stands behind the @' },
     look: { ja: '差出人の名前を押すか長く押すと、アドレスの全体が出ます。名前ではなく「@」より後ろを、公式サイトのドメインと見比べます。', en: 'Press the sender’s name to see the whole address, and compare what stands behind the @ with the company’s official site.' },
-    rules: ['sender-brand-mismatch', 'sender-consumer-provider', 'sender-address-in-name'],
+    rules: ['sender-brand-mismatch', 'sender-consumer-provider', 'sender-address-in-name', 'sender-lookalike-domain', 'sender-brand-in-local-part', 'sender-desk-at-free-mail', 'sender-unreadable-address', 'sender-random-address'],
     here: (teller) => addressHere(teller),
   },
   {
     heading: { ja: 'リンクの行き先を、押さずに見る', en: 'See where the link goes, without pressing it' },
     look: { ja: 'パソコンなら、押さずにマウスを重ねると行き先が出ます。スマートフォンでは試さず、公式アプリかお気に入りから開き直します。', en: 'On a computer, rest the mouse on it without pressing and read the address. On a telephone do not try: open the official app or your bookmark instead.' },
-    rules: ['link-call-to-action-foreign', 'link-text-differs', 'link-lookalike-host', 'link-brand-words-in-domain', 'link-lent-page', 'link-address-literal', 'link-hidden-destination'],
+    rules: ['link-call-to-action-foreign', 'link-text-differs', 'link-lookalike-host', 'link-brand-words-in-domain', 'link-lent-page', 'link-address-literal', 'link-hidden-destination', 'link-foreign-registry'],
     here: (teller) => linkHere(teller),
   },
   {
@@ -44,18 +45,31 @@ const WAYS: readonly Way[] = [
       'pretext-mailbox-broken', 'pretext-extortion', 'pretext-executive-group', 'pretext-advance-fee', 'pretext-callback-invoice', 'pretext-parcel-fee', 'pretext-gift-cards', 'pretext-bank-change',
       'pretext-asks-for-secret', 'pretext-account-scare', 'pretext-storage-full', 'pretext-payment-problem', 'pretext-identity-check', 'pretext-restriction', 'pretext-security-alert', 'pretext-held-mail',
       'pretext-quarantine', 'pretext-refund', 'pretext-points', 'pretext-prize', 'pretext-tax', 'pretext-invoice', 'pretext-shared-document', 'pretext-voicemail', 'pretext-subscription',
-      'pretext-investment', 'pretext-loan', 'pretext-job-offer', 'pretext-romance', 'pretext-gambling', 'pretext-health-cure', 'pretext-bargain', 'pretext-supplier', 'pretext-unasked-offer', 'pretext-move-to-chat',
+      'pretext-job-offer', 'pretext-move-to-chat',
     ],
+  },
+  {
+    heading: { ja: '頼んだ覚えがあるかを考える', en: 'Ask whether you asked for it' },
+    look: { ja: '知らない相手からの売り込みや誘いに、返事をする義理はありません。断りの返信や配信停止の手続きも、読んだことを相手に知らせるだけです。', en: 'Nobody owes an answer to a stranger’s offer. Refusing it, or unsubscribing, only tells them that it was read.' },
+    rules: ['pretext-unasked-offer', 'pretext-supplier', 'pretext-bargain', 'pretext-investment', 'pretext-loan', 'pretext-romance', 'pretext-gambling', 'pretext-health-cure'],
+  },
+  {
+    heading: { ja: '差出人が自分になっていたら、送信済みを見る', en: 'If it comes from yourself, look at what you sent' },
+    look: { ja: '自分のアドレスから届いたように見えても、差出人の欄が書き換えられただけかもしれません。送信済みのメールに同じものがなければ、自分の箱から出たものではありません。', en: 'The sender line can hold any address, yours too. If the mail is not among those you sent, it did not leave your mailbox.' },
+    rules: ['sender-is-recipient'],
   },
   {
     heading: { ja: '声に出して読んでみる', en: 'Read it aloud' },
     look: { ja: '機械で訳した文章や使い回しのひな形は、声に出すと引っかかります。', en: 'Machine translation and worn templates trip the tongue.' },
-    rules: ['wording-link-above', 'wording-translated-closing', 'wording-two-company-forms', 'wording-lookalike-letters', 'wording-letter-opening', 'wording-spaces-in-japanese'],
+    rules: [
+      'wording-link-above', 'wording-translated-closing', 'wording-two-company-forms', 'wording-misspelt-phrases', 'wording-kana-lookalikes', 'wording-lookalike-letters', 'wording-split-words', 'wording-translated', 'wording-english-slips',
+      'wording-foreign-slips', 'wording-chinese-characters', 'wording-missing-dakuten', 'wording-mojibake', 'wording-placeholder', 'wording-letter-opening', 'wording-spaces-in-japanese', 'wording-halfwidth-kana',
+    ],
   },
   {
     heading: { ja: '誰宛てになっているかを見る', en: 'See whom it greets' },
     look: { ja: '契約している会社からの大事な知らせなら、たいてい名前が書いてあります。', en: 'Important news from a company that you deal with mostly has your name in it.' },
-    rules: ['addressee-is-mail-address', 'addressee-generic'],
+    rules: ['addressee-is-mail-address', 'addressee-is-domain', 'addressee-honorific-alone', 'addressee-flattering', 'addressee-generic', 'addressee-nobody'],
   },
   {
     heading: { ja: '返信先を見る', en: 'See where a reply would go' },
@@ -79,7 +93,7 @@ export function checksOf(teller: Teller): readonly Check[] {
     if (found === undefined) return [];
     const ground: Ground = `finding:${found.rule}`;
     const here = way.here?.(teller, found) ?? found.sentence;
-    return [{ heading: say(way.heading, 'general', ground), look: say(way.look, 'general'), here: say(here, ground) }];
+    return [{ heading: say(way.heading, 'general', ground), look: say(way.look, 'general'), here: say({ ja: forPublicJa(here.ja), en: startSentence(here.en) }, ground) }];
   }).slice(0, CHECKS);
 }
 
@@ -91,8 +105,8 @@ function addressHere({ seen, choose, finding }: Teller): Bilingual | null {
   const domain = wordOf(author, 'domain');
   if (domain === '' || name === undefined || own.length === 0 || finding('sender-brand-mismatch') === undefined) return null;
   return choose('check/address', [
-    { ja: `このメールでは ${domain} でした。${name.ja}の公式のドメインは ${own.join(' や ')} です。`, en: `Here it is ${domain}; ${name.en} has ${own.join(' and ')}.` },
-    { ja: `「@」の後ろは ${domain} です。${own.join('、')} であれば${name.ja}のものですが、そうではありません。`, en: `What stands there is ${domain}. ${name.en}’s own would be ${own.join(' or ')}.` },
+    { ja: `${domain} でした。${name.ja}の公式のドメインは ${own.join(' や ')} です。`, en: `it is ${domain}. ${name.en} has ${own.join(' and ')}.` },
+    { ja: `「@」の後ろは ${domain} です。${own.join('、')} であれば${name.ja}のものですが、そうではありません。`, en: `what stands there is ${domain}. ${name.en}’s own would be ${own.join(' or ')}.` },
   ]);
 }
 
@@ -100,10 +114,19 @@ function linkHere({ dissection, finding, choose }: Teller): Bilingual | null {
   const call = dissection.links.find((link) => link.isCallToAction);
   if (call === undefined || finding('link-call-to-action-foreign') === undefined) return null;
   const place = call.registrableDomain ?? call.host;
-  const words = call.text.trim().slice(0, 40);
-  const from = words === '' ? { ja: 'このメールのリンク', en: 'The link of this mail' } : { ja: quote(words).ja, en: quote(words).en };
+  const words = isAddressItself(call.text, call.url) ? '' : shortWords(call.text.trim());
+  const from = words === '' ? { ja: '本文のリンク', en: 'the link' } : quote(words);
   return choose('check/link', [
     { ja: `${from.ja}の行き先は ${place} でした。`, en: `${from.en} leads to ${place}.` },
-    { ja: `${from.ja}に重ねると、${place} と出ます。`, en: `Over ${from.en} the address shows ${place}.` },
+    { ja: `${from.ja}に重ねると、${place} と出ます。`, en: `over ${from.en} the address shows ${place}.` },
   ]);
+}
+
+/** Words of a link that fit into a line: of an address the host, of a text its first letters. */
+const WORDS = 40;
+function shortWords(text: string): string {
+  const host = /^[a-z]+:\/\/[^/?#\s]+/i.exec(text)?.[0];
+  if (host !== undefined) return host.length < text.length ? `${host}/…` : host;
+  const letters = [...text];
+  return letters.length > WORDS ? `${letters.slice(0, WORDS).join('')}…` : text;
 }

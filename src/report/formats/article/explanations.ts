@@ -1,6 +1,14 @@
 import type { Bilingual } from '../../../base/bilingual.ts';
 
 /**
+ * Rules whose own `why` says in an article what their sentence has just said, or speaks of one case alone: only the
+ * further ways below are told, where there are any.
+ */
+export const OWN_WHY_ADDS_NOTHING: ReadonlySet<string> = new Set([
+  'subject-filter-stamp', 'place-registration-not-known', 'link-call-to-action-foreign', 'link-text-differs', 'link-blocklisted', 'pretext-mailbox-broken', 'wording-translated-closing', 'wording-two-company-forms', 'addressee-generic',
+]);
+
+/**
  * Further ways to say why a finding matters, for the rules that meet in most warnings: a reader of several should not
  * read the same paragraph again. The rule's own `why` is always one of the ways. Each says no more than that one does.
  */
@@ -28,6 +36,7 @@ export const FURTHER_WHYS: Readonly<Record<string, readonly Bilingual[]>> = {
     { ja: '急かされたと感じたら、いったん手を止める合図だと考えてください。もっとも、正規の通知でも見かける言葉です。', en: 'Feeling rushed is a good reason to stop. Honest notices sound like this too at times.' },
   ],
   'addressee-generic': [
+    { ja: '名前を知らない相手にも、同じ文面のまま送れます。正規のお知らせにもある宛名なので、これは決め手ではなく手がかりです。', en: 'One text does for everybody. Honest notices greet like this too, so it is a hint and no more.' },
     { ja: '相手の名前を知らなくても書ける宛名です。本物のお知らせにも使われるので、ほかの点と合わせて見ます。', en: 'It can be written without knowing who you are. Honest mail does it too; weigh it with the rest.' },
   ],
   'addressee-is-mail-address': [
@@ -42,8 +51,15 @@ export const FURTHER_WHYS: Readonly<Record<string, readonly Bilingual[]>> = {
     { ja: 'アドレスの中に社名があるかどうかではなく、ドメイン全体が公式のものと同じかどうかを見ます。', en: 'What counts is not whether the name occurs in the address but whether the whole domain is the official one.' },
   ],
   'link-blocklisted': [
-    { ja: '危険なサイトを集めている機関が、すでにこの行き先を登録していました。', en: 'Services that collect dangerous sites already had this one.' },
-    { ja: '外部の機関も、この行き先を危険だと判定していたことになります。', en: 'So others, too, had judged the destination to be dangerous.' },
+    { ja: 'リストに載るのは、誰かが通報し、確かめられたあとです。載っていない行き先が安全だという意味ではありません。', en: 'A page gets listed once somebody has reported it and it was looked at; one that is not listed is not thereby safe.' },
+    { ja: 'ブラウザーやセキュリティソフトが警告を出すのは、こうしたリストに載ったあとです。載る前に開いた人には何も出ません。', en: 'Browsers warn only of what such lists already hold; whoever opened it earlier saw no warning.' },
+  ],
+  'link-text-differs': [
+    { ja: '画面に見えている文字は、行き先とは関係なく書けます。', en: 'What a link shows and where it leads are written separately; they need not agree.' },
+    { ja: '本物のアドレスを見せておいて別の場所へ送る、古くからの手口です。', en: 'Showing the genuine address and leading to another is an old trick.' },
+  ],
+  'wording-two-company-forms': [
+    { ja: '株式会社、Inc.、Ltd のような会社の種類は、一つの社名に一つしか付きません。', en: 'Inc., Ltd and K.K. each say what kind of company it is; a name carries one of them.' },
   ],
   'link-call-to-action': [
     { ja: 'このメールが何のために書かれたかは、このリンクに表れています。', en: 'What the mail was written for shows in this link.' },

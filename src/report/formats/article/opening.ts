@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../../base/bilingual.ts';
 import type { FindingView } from '../../model.ts';
 import type { Sentence } from './model.ts';
-import { quote, subjectOf } from './teller.ts';
+import { quote, startSentence, subjectOf } from './teller.ts';
 import type { Teller } from './teller.ts';
 
 /** The title names the mail by the words under which it lies in an inbox. */
@@ -64,6 +64,3 @@ function plainest({ dissection, finding }: Teller): FindingView | undefined {
   const known = PLAIN.flatMap((rule) => finding(rule) ?? []).find((each) => each.bearing === 'incriminates' && each.severity !== 'note');
   return known ?? finding(dissection.verdict.reasons[0] ?? '');
 }
-
-/** Behind a colon a sentence goes on in small letters, unless it opens with a name. */
-const startSentence = (text: string): string => text.replace(/^(?:It|The|You|Your|There|A|An|In|By|Pressing|Opening|Replies|Forward)\b/, (word) => word.toLowerCase());

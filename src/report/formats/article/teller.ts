@@ -44,12 +44,21 @@ export const wordOf = (observation: Readonly<Record<string, unknown>> | undefine
 /** Words of the mail in the quotation marks of the language; brackets that they bring along do not close ours. */
 export const quote = (words: string): Bilingual => ({ ja: /[「」]/.test(words) ? `『${words}』` : `「${words}」`, en: `“${words}”` });
 
+/** Whether a link's words are its own address: then there is nothing behind them to tell. */
+export const isAddressItself = (words: string, url: string): boolean => bareAddress(words) !== '' && bareAddress(words) === bareAddress(url);
+
+const bareAddress = (text: string): string => text.trim().toLowerCase().replace(/^[a-z]+:\/\//, '').replace(/\/+$/, '');
+
 /** Letters of a subject in a title; one that fills the page is no title. */
 const TITLE_LETTERS = 60;
 
 /** The subject without the marks that filters wrote into it: those are not the sender's words. */
 export function subjectOf({ dissection, seen }: Teller): string {
   const bare = wordOf(seen('subject')[0], 'withoutStamps').trim() || dissection.mail.subject.trim();
-  const letters = [...bare.replace(/\s+/g, ' ')];
+  // Invisible letters that the report makes visible are told in the findings; in a title they are noise.
+  const letters = [...bare.replace(/<U\+[0-9A-F]{4,6}>/g, '').replace(/\s+/g, ' ')];
   return letters.length > TITLE_LETTERS ? `${letters.slice(0, TITLE_LETTERS).join('')}…` : letters.join('');
 }
+
+/** Behind a colon a sentence goes on in small letters, unless it opens with a name. */
+export const startSentence = (text: string): string => text.replace(/^(?:It|The|You|Your|There|A|An|In|By|From|No|Nobody|Pressing|Opening|Replies|Forward|Blanks)\b/, (word) => word.toLowerCase());
