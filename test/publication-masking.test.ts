@@ -61,6 +61,12 @@ describe('the last look before writing', () => {
     expect(look('<a href="https://evil.example/x">')).toEqual(['live-link']);
     expect(look('hxxps://evil[.]example/x, evil[.]example')).toEqual([]);
   });
+  it('does not take the names of formats, or the site’s own address, for links of the mail', () => {
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg"><a href="https://warnings.example/x">';
+    const leaks = (text: string) => findLeaks(new Map([['x', text]]), [], ['www.w3.org', 'warnings.example'], () => false, 'https://warnings.example/').map((leak) => leak.what);
+    expect(leaks(svg)).toEqual([]);
+    expect(leaks('<a href="http://www.w3.org/evil">')).toEqual(['live-link']);
+  });
 });
 
 describe('block lists', () => {

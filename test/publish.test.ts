@@ -1,29 +1,13 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, normalize } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { publishCommand } from '../src/apps/cli/publish-command.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { recipientForms } from '../src/dissect.ts';
 import type { SiteIndex } from '../src/publication/model.ts';
+import { filesIn, publish, SAMPLES, WARNED } from './publish.fixture.ts';
 import { dissectSample } from './shipped.ts';
 
-const SAMPLES = readdirSync('samples').filter((name) => name.endsWith('.eml')).map((name) => name.slice(0, -4));
-const WARNED = SAMPLES.filter((name) => !/^(?:genuine|personal)/.test(name));
-const filesIn = (folder: string): readonly string[] => readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => statSync(join(folder, path)).isFile());
 const isMachines = (path: string): boolean => /^(?:lists\/|search\/)|^data\/.*\.json$|^site\.json$/.test(path);
-
-/** Runs the command without its talk. *Shape*: the exit status and what it said. */
-async function publish(...args: readonly string[]): Promise<{ readonly status: number; readonly talk: string; readonly out: string }> {
-  const said = { talk: '', out: '' };
-  const err = vi.spyOn(process.stderr, 'write').mockImplementation((text) => { said.talk += String(text); return true; });
-  const out = vi.spyOn(process.stdout, 'write').mockImplementation((text) => { said.out += String(text); return true; });
-  try {
-    return { status: await publishCommand(args), ...said };
-  } finally {
-    err.mockRestore();
-    out.mockRestore();
-  }
-}
 
 describe('the published site', () => {
   const site = mkdtempSync(join(tmpdir(), 'fuwake-site-'));

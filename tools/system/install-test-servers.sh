@@ -1,6 +1,7 @@
 #!/bin/sh
-# Installs, from Debian's (or Ubuntu's) own packages, the mail programs that the tests of the mail's door talk to, and the
-# database that the workbench is tried on. Each test starts its own, on loopback and with its own data; without them those tests are skipped, and say so.
+# Installs, from Debian's (or Ubuntu's) own packages, the programs that tests talk to or are held against: mail servers,
+# the workbench's database, a name server and its checker, git. Each test starts its own, on loopback and with its own
+# data; without them those tests are skipped, and say so.
 set -eu
 
 missing=""
@@ -10,6 +11,9 @@ command -v spamc >/dev/null 2>&1 || missing="$missing spamc"
 [ -x /usr/sbin/dovecot ] && [ -e /usr/lib/dovecot/imap ] || missing="$missing dovecot-imapd"
 # The server's programs stand outside of PATH on Debian.
 ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing="$missing postgresql"
+[ -x /usr/bin/named-checkzone ] || [ -x /usr/sbin/named-checkzone ] || missing="$missing bind9-utils"
+[ -x /usr/sbin/unbound ] || missing="$missing unbound"
+command -v git >/dev/null 2>&1 || missing="$missing git"
 if [ -z "$missing" ]; then
   echo "The test servers are there."
   exit 0

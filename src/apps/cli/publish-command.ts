@@ -31,6 +31,9 @@ interface Work {
   readonly changed: SiteEntry[];
   /** The same warnings as they were before: what named them must be made anew too. */
   readonly before: SiteEntry[];
+  /** What no file of this run may hold: the recipients in every written form, and the hosts of the mails as links. */
+  readonly forms: string[];
+  readonly hosts: string[];
   refused: number;
 }
 
@@ -42,7 +45,7 @@ export async function publishCommand(args: readonly string[]): Promise<number> {
   const { site, language } = order;
   const say: Say = (ja, en) => void process.stderr.write(`${language === 'ja' ? ja : en}\n`);
   const now = new Date().toISOString();
-  const work: Work = { index: openIndex(site, order.config), files: new Map(), changed: [], before: [], refused: 0 };
+  const work: Work = { index: openIndex(site, order.config), files: new Map(), changed: [], before: [], forms: [], hosts: [], refused: 0 };
   if (order.withdraw !== null) withdraw(work, order.withdraw, order.note, now);
   for await (const { stages, path } of stagesOf(order)) await addWarning(work, stages, path, order, now, say);
   if (order.isPreview) {
@@ -51,7 +54,9 @@ export async function publishCommand(args: readonly string[]): Promise<number> {
   }
   if (work.changed.length === 0) return EXIT_NOTHING_PUBLISHED;
   const touched = [...work.changed, ...work.before];
-  for (const [path, text] of surroundingFiles(work.index, touched, now)) work.files.set(path, text);
+  const around = surroundingFiles(work.index, touched, now);
+  refuseLeaks(around, work.forms, work.hosts, work.index.config);
+  for (const [path, text] of around) work.files.set(path, text);
   const written = writeSite(site, work.files, orphanedPaths(work.index, touched), work.index);
   for (const entry of work.changed) say(`公開しました: ${join(site, language, `${entry.slug}.html`)}`, `published: ${join(site, language, `${entry.slug}.html`)}`);
   say(`書き出したファイル: ${written}${work.refused > 0 ? `、公開しなかったメール: ${work.refused}` : ''}`, `files written: ${written}${work.refused > 0 ? `; mails not published: ${work.refused}` : ''}`);
@@ -73,13 +78,22 @@ async function addWarning(work: Work, { dissection, mail, evidence }: Stages, pa
   const before = work.index.entries.find((each) => each.sha256 === dissection.input.sha256);
   const entry = entryOf(dissection, articles, before, now, order.note);
   const own = await warningFiles({ entry, dissection, articles, showsMail: order.permission.mayShowMail }, work.index.config);
-  const leaks = findLeaks(own, [...recipientForms(mail), ...secrets.filter(isCertain).map((secret) => secret.text)], dissection.links.map((link) => plainHost(link.host)), isForMachines);
-  if (leaks.length > 0) throw new BugError('leak', `Nothing was written: what must be masked would have shown (${leaks.slice(0, 3).map((leak) => `${leak.path}: ${leak.what} ${leak.hint}`).join('; ')}).`);
+  const forms = recipientForms(mail);
+  const hosts = dissection.links.map((link) => plainHost(link.host));
+  refuseLeaks(own, [...forms, ...secrets.filter(isCertain).map((secret) => secret.text)], hosts, work.index.config);
+  work.forms.push(...forms);
+  work.hosts.push(...hosts);
   for (const [name, text] of own) work.files.set(name, text);
   work.index = withEntry(work.index, entry);
   work.changed.push(entry);
   if (before !== undefined) work.before.push(before);
   if (order.desks !== null && !order.isPreview) writeDrafts(order.desks, entry.slug, draftReports(dissection, entry, work.index.config));
+}
+
+/** *Errors*: {@link BugError} when a file holds what it may not; then nothing at all is written. */
+function refuseLeaks(files: ReadonlyMap<string, string>, secrets: readonly string[], hosts: readonly string[], { baseUrl }: SiteConfig): void {
+  const leaks = findLeaks(files, secrets, hosts, isForMachines, baseUrl);
+  if (leaks.length > 0) throw new BugError('leak', `Nothing was written: what must be masked would have shown (${leaks.slice(0, 3).map((leak) => `${leak.path}: ${leak.what} ${leak.hint}`).join('; ')}).`);
 }
 
 /** A short or general word may stand on a page by chance; only what cannot is held against it. */
@@ -126,7 +140,7 @@ async function* stagesOf(order: PublishOrder): AsyncGenerator<{ readonly stages:
       for await (const stages of replayCase(given, 'mail', options)) yield { stages, path: given };
       continue;
     }
-    for (const path of filesOf(given).filter((file) => !file.endsWith('.world.json'))) yield* fromFile(path, order, options);
+    for (const path of filesOf(given).filter((file) => file === given || !file.endsWith('.json'))) yield* fromFile(path, order, options);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Dissection } from '../../report/model.ts';
 import type { SiteEntry } from '../model.ts';
-import { indicatorsOf } from './indicators.ts';
+import { indicatorsOf, plainSender } from './indicators.ts';
+import { TECHNIQUES } from './techniques.ts';
 import { FUWAKE_NAMESPACE, uuid5 } from './uuid.ts';
 
 /** *Source*: the definitions of MISP/misp-objects, objects/email and objects/phishing. */
@@ -22,7 +23,7 @@ export async function mispEvent(dissection: Dissection, entry: SiteEntry, report
   });
   const { urls, domains } = indicatorsOf(dissection, entry);
   const { mail } = dissection;
-  const sender = /^[^@*]+@[^@*]+$/.test(mail.authorAddress) ? mail.authorAddress.replaceAll('[.]', '.') : '';
+  const sender = plainSender(dissection) ?? '';
   const objects = [
     await object(EMAIL, 'email', [
       ['subject', 'email-subject', 'Payload delivery', mail.subject, false], ['from-display-name', 'email-src-display-name', 'Payload delivery', mail.authorName, false],
@@ -39,7 +40,7 @@ export async function mispEvent(dissection: Dissection, entry: SiteEntry, report
     Event: {
       uuid: await id('event'), info: entry.title.en, date: entry.published.slice(0, 10), threat_level_id: dissection.verdict.label === 'junk' ? '3' : '2', analysis: '2', distribution: '3', published: false, timestamp,
       Orgc: { name: reporter, uuid: await uuid5(FUWAKE_NAMESPACE, `identity/${reporter}`) },
-      Tag: [{ name: 'tlp:clear', colour: '#ffffff' }, ...[...new Set(dissection.findings.flatMap((finding) => finding.techniques))].map((technique) => ({ name: `misp-galaxy:mitre-attack-pattern="${technique}"` }))],
+      Tag: [{ name: 'tlp:clear', colour: '#ffffff' }, ...[...new Set(dissection.findings.flatMap((finding) => finding.techniques))].map((technique) => ({ name: `misp-galaxy:mitre-attack-pattern="${TECHNIQUES[technique] === undefined ? technique : `${TECHNIQUES[technique]} - ${technique}`}"` }))],
       Attribute: attributes, Object: objects,
     },
   };

@@ -33,7 +33,7 @@ export function articlePage({ entry, articles, dissection, showsMail }: Warning,
     })}`,
     body: html`<p class="label ${tone}">${LABEL_NAMES[entry.label][language]}</p>${articleHtml(article, { mail: showsMail ? dissection.mail : null, plate })}
 ${timesSection(entry, language)}${changesOf(entry, language)}
-<p class="meta">${brand}${hosts}</p>${files}
+${entry.brand === null && hosts.length === 0 ? NOTHING : html`<p class="meta"><span>${SITE_WORDS.related[language]}</span>${brand}${hosts}</p>`}${files}
 <section id="mistake"><h2>${ARTICLE_WORDS.mistake[language]}</h2><p>${SITE_WORDS.about[language]}${config.contact}</p></section>`,
   }, config);
 }

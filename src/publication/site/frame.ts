@@ -19,6 +19,7 @@ export const SITE_WORDS = {
   notFound: { ja: 'ページが見つかりません', en: 'There is no such page' },
   machine: { ja: '機械で読む形', en: 'For machines' },
   about: { ja: '誘導先のアドレスは、開かない形（hxxps、[.]）で書いています。誤りの指摘や、ドメインの持ち主の方からの申し出はこちらへ：', en: 'Addresses are written so that they do not open (hxxps, [.]). To tell of a mistake, or as the owner of a domain that is named here: ' },
+  related: { ja: '同じ会社・同じ誘導先の注意喚起：', en: 'More on the same company and hosts:' },
   blocked: { ja: 'ブロックリストでの扱い', en: 'On our block lists' },
   blockedAs: { ja: '載せています', en: 'listed' },
   notBlocked: { ja: '載せていません', en: 'not listed' },
