@@ -14,11 +14,13 @@ const NAMESPACES = ['http://www.w3.org/2000/svg', 'http://www.w3.org/1999/xlink'
  * live link to a host of the mail. It finds what the masking before it missed; on a leak nothing is written at all.
  * *Shape*: `hosts` with their real dots; `ownAddress`: of the site, which its pages may link to; `machine` files may name hosts, as block lists must, but no secret.
  */
-export function findLeaks(files: ReadonlyMap<string, string>, secrets: readonly string[], hosts: readonly string[], isForMachines: (path: string) => boolean, ownAddress: string | null = null): readonly Leak[] {
+export function findLeaks(files: ReadonlyMap<string, string | Uint8Array>, secrets: readonly string[], hosts: readonly string[], isForMachines: (path: string) => boolean, ownAddress: string | null = null): readonly Leak[] {
   const ours = [...NAMESPACES, ...(ownAddress === null ? [] : [ownAddress.toLowerCase()])];
   const forms = [...new Set(secrets.map((secret) => secret.toLowerCase()).filter((secret) => secret.length >= 4))];
   const links = hosts.filter((host) => host.includes('.')).map((host) => host.toLowerCase());
   return [...files].flatMap(([path, text]): readonly Leak[] => {
+    // A picture shows what its drawing held, which was looked at.
+    if (typeof text !== 'string') return [];
     const lower = text.toLowerCase();
     const secret = forms.filter((form) => lower.includes(form)).map((form): Leak => ({ path, what: 'secret', hint: `${form.slice(0, 2)}…` }));
     const foreign = ours.reduce((rest, own) => rest.replaceAll(own, ''), lower);

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { readConfig } from '../../adapters/config.ts';
 import { readSiteIndex, writeSite } from '../../adapters/site-folder.ts';
 import type { Language } from '../../base/bilingual.ts';
 import { BugError, ConfigError } from '../../base/errors.ts';
@@ -14,10 +15,14 @@ import { maskTokens } from '../../publication/masking/mask-tokens.ts';
 import { UNMASKABLE } from '../../publication/model.ts';
 import type { PublicSecret, SiteConfig, SiteEntry, SiteIndex } from '../../publication/model.ts';
 import { openGate } from '../../publication/open-gate.ts';
+import { CARD } from '../../publication/site/card.ts';
+import type { DrawCards } from '../../publication/site/build-site.ts';
 import { isForMachines, orphanedPaths, surroundingFiles, warningFiles, withdrawnFiles, withEntry } from '../../publication/site/build-site.ts';
 import { entryOf } from '../../publication/site/entry.ts';
+import type { Warning } from '../../publication/site/entry.ts';
 import { writeArticle } from '../../report/formats/article/write-article.ts';
 import { chooseWorld } from './choose-world.ts';
+import { handOn } from './hand-on.ts';
 import { readPublishFlags } from './publish-flags.ts';
 import type { PublishOrder } from './publish-flags.ts';
 import { filesOf, readInput } from './read-input.ts';
@@ -27,7 +32,8 @@ const EXIT_NOTHING_PUBLISHED = 65;
 /** What a publication has put together so far; written only when all of it is there. */
 interface Work {
   index: SiteIndex;
-  readonly files: Map<string, string>;
+  readonly files: Map<string, string | Uint8Array>;
+  readonly warnings: Warning[];
   readonly changed: SiteEntry[];
   /** The same warnings as they were before: what named them must be made anew too. */
   readonly before: SiteEntry[];
@@ -45,7 +51,7 @@ export async function publishCommand(args: readonly string[]): Promise<number> {
   const { site, language } = order;
   const say: Say = (ja, en) => void process.stderr.write(`${language === 'ja' ? ja : en}\n`);
   const now = new Date().toISOString();
-  const work: Work = { index: openIndex(site, order.config), files: new Map(), changed: [], before: [], forms: [], hosts: [], refused: 0 };
+  const work: Work = { index: openIndex(site, order.config), files: new Map(), warnings: [], changed: [], before: [], forms: [], hosts: [], refused: 0 };
   if (order.withdraw !== null) withdraw(work, order.withdraw, order.note, now);
   for await (const { stages, path } of stagesOf(order)) await addWarning(work, stages, path, order, now, say);
   if (order.isPreview) {
@@ -57,10 +63,10 @@ export async function publishCommand(args: readonly string[]): Promise<number> {
   const around = surroundingFiles(work.index, touched, now);
   refuseLeaks(around, work.forms, work.hosts, work.index.config);
   for (const [path, text] of around) work.files.set(path, text);
-  const written = writeSite(site, work.files, orphanedPaths(work.index, touched), work.index);
+  const { written, gone } = writeSite(site, work.files, orphanedPaths(work.index, touched), work.index);
   for (const entry of work.changed) say(`公開しました: ${join(site, language, `${entry.slug}.html`)}`, `published: ${join(site, language, `${entry.slug}.html`)}`);
-  say(`書き出したファイル: ${written}${work.refused > 0 ? `、公開しなかったメール: ${work.refused}` : ''}`, `files written: ${written}${work.refused > 0 ? `; mails not published: ${work.refused}` : ''}`);
-  for (const done of await handOn(order, work, now)) say(done, done);
+  say(`書き出したファイル: ${written.length}${work.refused > 0 ? `、公開しなかったメール: ${work.refused}` : ''}`, `files written: ${written.length}${work.refused > 0 ? `; mails not published: ${work.refused}` : ''}`);
+  for (const done of await handOn(order.handOn, { ...work, site, written, gone, now })) say(done, done);
   return 0;
 }
 
@@ -77,7 +83,8 @@ async function addWarning(work: Work, { dissection, mail, evidence }: Stages, pa
   const articles = { ja: writeArticle(dissection, { language: 'ja' }), en: writeArticle(dissection, { language: 'en' }) };
   const before = work.index.entries.find((each) => each.sha256 === dissection.input.sha256);
   const entry = entryOf(dissection, articles, before, now, order.note);
-  const own = await warningFiles({ entry, dissection, articles, showsMail: order.permission.mayShowMail }, work.index.config);
+  const warning: Warning = { entry, dissection, articles, showsMail: order.permission.mayShowMail };
+  const own = await warningFiles(warning, work.index.config, cardsFor(order, work.index.config, say));
   const forms = recipientForms(mail);
   const hosts = dissection.links.map((link) => plainHost(link.host));
   refuseLeaks(own, [...forms, ...secrets.filter(isCertain).map((secret) => secret.text)], hosts, work.index.config);
@@ -86,24 +93,30 @@ async function addWarning(work: Work, { dissection, mail, evidence }: Stages, pa
   for (const [name, text] of own) work.files.set(name, text);
   work.index = withEntry(work.index, entry);
   work.changed.push(entry);
+  work.warnings.push(warning);
   if (before !== undefined) work.before.push(before);
   if (order.desks !== null && !order.isPreview) writeDrafts(order.desks, entry.slug, draftReports(dissection, entry, work.index.config));
 }
 
+/** How cards are drawn: as PNG where somebody could see them, with a word where that is not possible. */
+function cardsFor({ isPng, isPreview }: PublishOrder, { baseUrl }: SiteConfig, say: Say): DrawCards | null {
+  if (isPreview || !(isPng ?? baseUrl !== null)) return null;
+  return async (svgs) => {
+    const { drawPngs } = await import('../../adapters/draw-png.ts');
+    const pngs = await drawPngs(svgs.map((svg) => ({ svg, ...CARD })), readConfig().chromium);
+    if (pngs === null) say('カードは SVG のままです。PNG にするには Chromium と playwright-core が要ります（npm run system）。', 'Cards stay SVG: drawing them as PNG needs Chromium and playwright-core (npm run system).');
+    return pngs;
+  };
+}
+
 /** *Errors*: {@link BugError} when a file holds what it may not; then nothing at all is written. */
-function refuseLeaks(files: ReadonlyMap<string, string>, secrets: readonly string[], hosts: readonly string[], { baseUrl }: SiteConfig): void {
+function refuseLeaks(files: ReadonlyMap<string, string | Uint8Array>, secrets: readonly string[], hosts: readonly string[], { baseUrl }: SiteConfig): void {
   const leaks = findLeaks(files, secrets, hosts, isForMachines, baseUrl);
   if (leaks.length > 0) throw new BugError('leak', `Nothing was written: what must be masked would have shown (${leaks.slice(0, 3).map((leak) => `${leak.path}: ${leak.what} ${leak.hint}`).join('; ')}).`);
 }
 
 /** A short or general word may stand on a page by chance; only what cannot is held against it. */
 const isCertain = ({ kind, text }: PublicSecret): boolean => kind !== 'person-name' || [...text].length >= 6;
-
-async function handOn({ isGit, webhook, site }: PublishOrder, { changed, index }: Work, now: string): Promise<readonly string[]> {
-  if (!isGit && webhook === null) return [];
-  const { commitSite, tellWebhook } = await import('../../adapters/publishers.ts');
-  return [...(isGit ? [`git: ${commitSite(site, changed)}`] : []), ...(webhook === null ? [] : [`webhook: ${await tellWebhook(webhook, index.config, changed, now)}`])];
-}
 
 function openIndex(folder: string, asked: PublishOrder['config']): SiteIndex {
   const before = readSiteIndex(folder);

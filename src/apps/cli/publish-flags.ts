@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
 import type { Language } from '../../base/bilingual.ts';
 import { ConfigError } from '../../base/errors.ts';
+import { NETWORKS } from '../../publication/announcements/announce.ts';
+import type { Network } from '../../publication/announcements/announce.ts';
 import { UNMASKABLE } from '../../publication/model.ts';
 import type { Marking, Permission, Unmaskable } from '../../publication/model.ts';
 import { checkWorldFlags } from './choose-world.ts';
@@ -8,6 +10,18 @@ import type { WorldFlags } from './choose-world.ts';
 import { languageOfUser } from './user-language.ts';
 
 const MARKINGS: readonly Marking[] = ['clear', 'green', 'amber', 'amber+strict', 'red'];
+
+/** To whom a publication is handed on. */
+export interface HandOn {
+  readonly webhook: string | null;
+  readonly isGit: boolean;
+  readonly isPushed: boolean;
+  readonly s3: string | null;
+  /** Put all files into the bucket, and not only what has changed. */
+  readonly isWhole: boolean;
+  readonly wordpress: string | null;
+  readonly networks: readonly Network[];
+}
 
 /** What the command line says about one publication. */
 export interface PublishOrder {
@@ -21,8 +35,9 @@ export interface PublishOrder {
   readonly withdraw: string | null;
   readonly config: { readonly name: string | undefined; readonly baseUrl: string | undefined; readonly contact: string | undefined };
   readonly desks: string | null;
-  readonly webhook: string | null;
-  readonly isGit: boolean;
+  readonly handOn: HandOn;
+  /** Draw cards as PNG; `null`: where the site has an address, since only then is a card ever shown. */
+  readonly isPng: boolean | null;
   readonly world: WorldFlags;
   readonly isBeside: boolean;
   readonly trust: readonly string[];
@@ -31,13 +46,14 @@ export interface PublishOrder {
 /** Reads the flags of `fuwake publish`. *Errors*: {@link ConfigError} for what contradicts itself or is not there. */
 export function readPublishFlags(args: readonly string[]): PublishOrder {
   const { values, positionals } = parseArgs({
-    args: [...args], allowPositionals: true, strict: true,
+    args: [...args], allowPositionals: true, strict: true, allowNegative: true,
     options: {
       site: { type: 'string' }, world: { type: 'string' }, beside: { type: 'boolean', default: false }, online: { type: 'boolean', default: false }, ask: { type: 'string' }, case: { type: 'string' },
       tlp: { type: 'string', default: 'clear' }, trust: { type: 'string', multiple: true, default: [] }, lang: { type: 'string' },
       preview: { type: 'boolean', default: false }, unmask: { type: 'string', multiple: true, default: [] }, 'no-consent': { type: 'boolean', default: false }, 'even-suspicious': { type: 'boolean', default: false },
       note: { type: 'string' }, withdraw: { type: 'string' }, name: { type: 'string' }, 'base-url': { type: 'string' }, contact: { type: 'string' }, desks: { type: 'string' },
-      webhook: { type: 'string' }, git: { type: 'boolean', default: false },
+      webhook: { type: 'string' }, git: { type: 'boolean', default: false }, push: { type: 'boolean', default: false }, s3: { type: 'string' }, 's3-all': { type: 'boolean', default: false },
+      wordpress: { type: 'string' }, announce: { type: 'string' }, png: { type: 'boolean' },
     },
   });
   if (values.site === undefined) throw new ConfigError('no-site', 'Where to? Give --site DIR.');
@@ -48,8 +64,17 @@ export function readPublishFlags(args: readonly string[]): PublishOrder {
     site: values.site, paths: positionals, language: values.lang === 'ja' || values.lang === 'en' ? values.lang : languageOfUser(), isPreview: values.preview, unmask: values.unmask.map(unmaskable),
     permission: { tlp: markingOf(values.tlp), mayShowMail: !values['no-consent'], evenSuspicious: values['even-suspicious'] },
     note: values.note ?? null, withdraw: values.withdraw ?? null, config: { name: values.name, baseUrl: values['base-url'], contact: values.contact }, desks: values.desks ?? null,
-    webhook: values.webhook ?? null, isGit: values.git, world, isBeside: values.beside, trust: values.trust,
+    handOn: { webhook: values.webhook ?? null, isGit: values.git || values.push, isPushed: values.push, s3: values.s3 ?? null, isWhole: values['s3-all'], wordpress: values.wordpress ?? null, networks: networksOf(values.announce) },
+    isPng: values.png ?? null, world, isBeside: values.beside, trust: values.trust,
   };
+}
+
+function networksOf(text: string | undefined): readonly Network[] {
+  return (text ?? '').split(',').map((name) => name.trim()).filter((name) => name !== '').map((name) => {
+    const known = NETWORKS.find((each) => each === name);
+    if (known === undefined) throw new ConfigError('bad-value', `--announce takes ${NETWORKS.join(', ')}; not “${name}”.`);
+    return known;
+  });
 }
 
 function unmaskable(kind: string): Unmaskable {

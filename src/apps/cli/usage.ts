@@ -31,7 +31,8 @@ export const USAGE: Bilingual = {
       --publish DIR                  also put a warning on the site in DIR
   fuwake publish FILE|CASE … --site DIR   a warning for the public
       --preview  --no-consent  --unmask KIND  --withdraw SLUG --note WHY
-      --desks DIR  --git  --webhook URL       see docs/publishing.md
+      --desks DIR  --git|--push  --s3 s3://…  --wordpress URL  --webhook URL
+      --announce slack,discord,mastodon,bluesky   see docs/publishing.md
   fuwake config                      settings, and what each look-up tells whom
   fuwake explain RULE-ID [MAIL …]    a rule; on a mail, why it fired or not
   fuwake brands find NAME|DOMAIN     what the brand book knows of it
@@ -93,7 +94,8 @@ Exit status: 0 dissected, whatever the verdict; 64 wrong usage; 65 no mail;
       --publish フォルダー           注意喚起のサイトも書き出す
   fuwake publish ファイル|記録 … --site フォルダー   公開用の注意喚起
       --preview  --no-consent  --unmask 種類  --withdraw 記事 --note 理由
-      --desks フォルダー  --git  --webhook URL（docs/publishing.md）
+      --desks フォルダー  --git|--push  --s3 s3://…  --wordpress URL  --webhook URL
+      --announce slack,discord,mastodon,bluesky（docs/publishing.md）
   fuwake config                      設定と、どの照会が誰に何を伝えるか
   fuwake explain ルールID [メール …]  ルールの説明。メールを渡すと当否の理由も
   fuwake brands find 名前|ドメイン   ブランド帳の記載

@@ -5,6 +5,7 @@ import { html, NOTHING } from '../../report/formats/html/markup.ts';
 import type { Html } from '../../report/formats/html/markup.ts';
 import { LABEL_NAMES } from '../../report/formats/words.ts';
 import type { SiteConfig, SiteEntry } from '../model.ts';
+import { CARD } from './card.ts';
 import type { Warning } from './entry.ts';
 import { hostSlug } from './entry.ts';
 import { frame, jsonLd, relative, SITE_WORDS } from './frame.ts';
@@ -16,7 +17,7 @@ export interface PlateFile {
 }
 
 /** The page of one warning. */
-export function articlePage({ entry, articles, dissection, showsMail }: Warning, plates: { readonly wide: PlateFile; readonly phone: PlateFile } | null, machineFiles: readonly string[], language: Language, config: SiteConfig): string {
+export function articlePage({ entry, articles, dissection, showsMail }: Warning, plates: { readonly wide: PlateFile; readonly phone: PlateFile } | null, card: string, machineFiles: readonly string[], language: Language, config: SiteConfig): string {
   const path = articlePath(entry.slug, language);
   const to = (target: string): string => relative(path, target);
   const article = articles[language];
@@ -27,7 +28,7 @@ export function articlePage({ entry, articles, dissection, showsMail }: Warning,
   const files = machineFiles.length === 0 ? NOTHING : html`<section id="machine"><h2>${SITE_WORDS.machine[language]}</h2><ul class="files">${machineFiles.map((file) => html`<li><a href="${to(file)}">${file.split('/').at(-1) ?? file}</a></li>`)}</ul></section>`;
   return frame({
     language, path, title: article.title.text, description: entry.summary[language].slice(0, 200), isListed: true,
-    head: html`<meta property="og:type" content="article"><meta property="og:title" content="${article.title.text}"><meta property="og:description" content="${entry.summary[language].slice(0, 200)}">${config.baseUrl === null ? NOTHING : html`<meta property="og:image" content="${config.baseUrl}card/${entry.slug}.${language}.svg">`}<meta property="og:locale" content="${language === 'ja' ? 'ja_JP' : 'en_GB'}"><meta name="twitter:card" content="summary_large_image">${jsonLd({
+    head: html`<meta property="og:type" content="article"><meta property="og:title" content="${article.title.text}"><meta property="og:description" content="${entry.summary[language].slice(0, 200)}">${config.baseUrl === null ? NOTHING : html`<meta property="og:image" content="${config.baseUrl}${card}"><meta property="og:image:width" content="${CARD.widthPx}"><meta property="og:image:height" content="${CARD.heightPx}"><meta property="og:image:alt" content="${article.title.text}"><meta property="og:url" content="${config.baseUrl}${path}">`}<meta property="og:locale" content="${language === 'ja' ? 'ja_JP' : 'en_GB'}"><meta name="twitter:card" content="summary_large_image">${jsonLd({
       '@context': 'https://schema.org', '@type': 'Report', headline: article.title.text, inLanguage: language, datePublished: entry.published, dateModified: entry.changes.at(-1)?.at ?? entry.published,
       description: entry.summary[language], publisher: { '@type': 'Organization', name: config.name }, ...(entry.brand === null ? {} : { about: { '@type': 'Organization', name: entry.brand.name[language] } }),
     })}`,

@@ -18,12 +18,15 @@ import { SITE_STYLE } from './site-style.ts';
 const LANGUAGES = ['ja', 'en'] as const;
 
 /** Files to be written, by their path from the site's root. */
-export type Files = ReadonlyMap<string, string>;
+export type Files = ReadonlyMap<string, string | Uint8Array>;
 
-/** The files of one warning: its pages, its plates, and its forms for machines. */
-export async function warningFiles(warning: Warning, config: SiteConfig): Promise<Files> {
+/** Draws cards as PNG, which social networks show; `null` where nothing is there to draw with. */
+export type DrawCards = (svgs: readonly string[]) => Promise<readonly Uint8Array[] | null>;
+
+/** The files of one warning: its pages, its plates, its cards and its forms for machines. */
+export async function warningFiles(warning: Warning, config: SiteConfig, drawCards: DrawCards | null = null): Promise<Files> {
   const { entry, dissection, articles, showsMail } = warning;
-  const files = new Map<string, string>();
+  const files = new Map<string, string | Uint8Array>();
   const data = `data/${entry.slug}`;
   const json = (name: string, value: unknown): void => void files.set(`${data}/${name}`, `${JSON.stringify(value, null, 1)}\n`);
   json('stix.json', await stixBundle(dissection, entry, config.name));
@@ -32,20 +35,27 @@ export async function warningFiles(warning: Warning, config: SiteConfig): Promis
   xarf.forEach((report, at) => json(xarf.length === 1 ? 'xarf.json' : `xarf-${at + 1}.json`, report));
   for (const language of LANGUAGES) {
     files.set(`${data}/article.${language}.md`, articleMarkdown(articles[language], showsMail ? dissection.mail : null, { published: entry.published, contact: config.contact }));
-    files.set(`card/${entry.slug}.${language}.svg`, cardSvg(entry, language, config));
   }
   const machineFiles = [...files.keys()].filter((path) => path.startsWith('data/'));
-  for (const language of LANGUAGES) {
-    const plate = (form: 'wide' | 'phone'): PlateFile => {
+  const plates = LANGUAGES.map((language) => {
+    if (!showsMail) return null;
+    const plate = (form: 'wide' | 'phone'): PlateFile & { readonly svg: string } => {
       const svg = drawPlate(dissection, { language, form });
       const path = `plate/${entry.slug}.${language}.${form}.svg`;
       files.set(path, svg);
       const size = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg);
-      return { path, widthPx: Math.round(Number(size?.[1] ?? 1_280)), heightPx: Math.round(Number(size?.[2] ?? 800)) };
+      return { path, svg, widthPx: Math.round(Number(size?.[1] ?? 1_280)), heightPx: Math.round(Number(size?.[2] ?? 800)) };
     };
-    const plates = showsMail ? { wide: plate('wide'), phone: plate('phone') } : null;
-    files.set(articlePath(entry.slug, language), articlePage(warning, plates, machineFiles, language, config));
-  }
+    return { wide: plate('wide'), phone: plate('phone') };
+  });
+  const cards = LANGUAGES.map((language, at) => cardSvg(entry, language, config, plates[at]?.phone.svg ?? null));
+  // A card that is drawn is a picture of its SVG, which is then not needed: networks show PNG and no SVG.
+  const drawn = drawCards === null ? null : await drawCards(cards);
+  LANGUAGES.forEach((language, at) => {
+    const card = `card/${entry.slug}.${language}.${drawn === null ? 'svg' : 'png'}`;
+    files.set(card, drawn?.[at] ?? cards[at] ?? '');
+    files.set(articlePath(entry.slug, language), articlePage(warning, plates[at] ?? null, card, machineFiles, language, config));
+  });
   return files;
 }
 
@@ -98,7 +108,7 @@ export function orphanedPaths({ entries }: SiteIndex, touched: readonly SiteEntr
   const shown = entries.filter((entry) => entry.withdrawn === null);
   const brands = touched.flatMap((entry) => (entry.brand === null || shown.some((each) => each.brand?.id === entry.brand?.id) ? [] : [`brand/${entry.brand.id}.html`]));
   const hosts = touched.flatMap((entry) => entry.hosts.filter((host) => !isNamed(host, shown)).map((host) => `host/${hostSlug(host.host)}.html`));
-  const withdrawn = touched.filter((entry) => entry.withdrawn !== null).flatMap(({ slug }) => [`data/${slug}`, ...LANGUAGES.flatMap((language) => [`card/${slug}.${language}.svg`, `plate/${slug}.${language}.wide.svg`, `plate/${slug}.${language}.phone.svg`])]);
+  const withdrawn = touched.filter((entry) => entry.withdrawn !== null).flatMap(({ slug }) => [`data/${slug}`, ...LANGUAGES.flatMap((language) => [`card/${slug}.${language}.svg`, `card/${slug}.${language}.png`, `plate/${slug}.${language}.wide.svg`, `plate/${slug}.${language}.phone.svg`])]);
   return [...LANGUAGES.flatMap((language) => [...brands, ...hosts].map((path) => `${language}/${path}`)), ...withdrawn];
 }
 
