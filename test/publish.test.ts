@@ -16,7 +16,7 @@ describe('the published site', () => {
   let talk = '';
 
   beforeAll(async () => {
-    ({ talk } = await publish(...SAMPLES.map((name) => `samples/${name}.eml`), '--beside', '--lang', 'en', '--site', site, '--base-url', 'https://warnings.example', '--contact', 'desk@warnings.example', '--desks', join(site, '../', `${site.split('/').at(-1)}-desks`)));
+    ({ talk } = await publish(...SAMPLES.map((name) => `samples/${name}.eml`), '--beside', '--lang', 'en', '--site', site, '--no-png', '--base-url', 'https://warnings.example', '--contact', 'desk@warnings.example', '--desks', join(site, '../', `${site.split('/').at(-1)}-desks`)));
   }, 120_000);
   afterAll(() => { for (const folder of [site, `${site}-desks`]) rmSync(folder, { recursive: true, force: true }); });
 
@@ -88,10 +88,10 @@ describe('the published site', () => {
   it('publishes the same mail again at the same address and says what has changed', async () => {
     const before = index().entries.find((entry) => entry.brand?.id === 'kagoya');
     const pages = read(`ja/${before?.slug}.html`);
-    await publish('samples/kagoya.eml', '--beside', '--site', site);
+    await publish('samples/kagoya.eml', '--beside', '--no-png', '--site', site);
     expect(index().entries.find((entry) => entry.brand?.id === 'kagoya')?.published).toBe(before?.published);
     expect(read(`ja/${before?.slug}.html`)).toBe(pages);
-    await publish('samples/kagoya.eml', '--beside', '--site', site, '--note', 'The registrar was named wrongly.');
+    await publish('samples/kagoya.eml', '--beside', '--no-png', '--site', site, '--note', 'The registrar was named wrongly.');
     expect(read(`ja/${before?.slug}.html`)).toContain('The registrar was named wrongly.');
     expect(index().entries).toHaveLength(WARNED.length);
   });

@@ -40,7 +40,7 @@ const HOSTILE = `From: "Amazon \\"); DROP" <info@kiken.example>\r\nTo: reader@ho
 beforeAll(async () => {
   const mail = join(site, '..', `${site.split('/').at(-1)}.eml`);
   writeFileSync(mail, HOSTILE);
-  await publish(...SAMPLES.map((name) => `samples/${name}.eml`), mail, '--beside', '--site', site, '--base-url', BASE, '--contact', 'desk@warnings.example', '--even-suspicious');
+  await publish(...SAMPLES.map((name) => `samples/${name}.eml`), mail, '--beside', '--no-png', '--site', site, '--base-url', BASE, '--contact', 'desk@warnings.example', '--even-suspicious');
   const gone = entries().find(({ slug }) => slug.includes('royal-mail'))?.slug ?? '';
   await publish('--withdraw', gone, '--note', 'The owner proved it.', '--site', site);
   rmSync(mail);

@@ -1,4 +1,5 @@
 import type { LimitHit } from '../base/limits.ts';
+import type { Marking } from '../base/marking.ts';
 import type { Evidence } from '../evidence/model.ts';
 import type { Finding, NearMiss } from '../findings/model.ts';
 import type { Dissection } from '../report/model.ts';
@@ -14,6 +15,8 @@ export interface CaseCover {
   readonly now: string;
   readonly world: Dissection['world'];
   readonly mails: number;
+  /** How far it may be told (TLP 2.0), as the person who made the case marked it; missing: nobody said. */
+  readonly marking?: Marking;
 }
 
 /** Where a replay takes up the work; everything before is read from the case. */

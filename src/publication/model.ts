@@ -1,4 +1,5 @@
 import type { Bilingual } from '../base/bilingual.ts';
+import type { Marking } from '../base/marking.ts';
 import type { Dissection } from '../report/model.ts';
 
 /** What the gate masks beyond the report, so that a page for the public names nobody who did not write the mail. */
@@ -15,11 +16,9 @@ export interface PublicSecret {
   readonly shown: string;
 }
 
-/** How far a case may be told (TLP 2.0). Only `clear` is for the public. */
-export type Marking = 'clear' | 'green' | 'amber' | 'amber+strict' | 'red';
-
 /** What the person who publishes says about the case. */
 export interface Permission {
+  /** Only `clear` is for the public. */
   readonly tlp: Marking;
   /** The mail's receiver agrees that its words and its picture are shown. Without it, only the findings are told. */
   readonly mayShowMail: boolean;

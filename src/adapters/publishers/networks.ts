@@ -1,5 +1,5 @@
-import type { Announcement, Network } from '../../publication/announcements/announce.ts';
 import { ConfigError } from '../../base/errors.ts';
+import type { Announcement, Network } from '../../publication/announcements/model.ts';
 import { checkAddress, isDone, send, sendJson, told } from './send-json.ts';
 
 /** Where each network is told, and who tells it; what is not set is `null` or empty. */

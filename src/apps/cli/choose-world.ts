@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import type { CaptureClientOptions } from '../../adapters/capture-client.ts';
 import { ConfigError } from '../../base/errors.ts';
 import type { LimitHit } from '../../base/limits.ts';
+import { readMarking } from '../../base/marking.ts';
+import type { Marking } from '../../base/marking.ts';
 import type { DissectOptions, Stages } from '../../dissect.ts';
 import { openRecordedWorld } from '../../index.ts';
 
@@ -15,6 +17,8 @@ export interface WorldFlags {
   readonly ask: string | undefined;
   readonly tlp: string | undefined;
   readonly case: string | undefined;
+  /** How far the case may be told. */
+  readonly marking?: Marking | null;
 }
 
 /** One mail's options, and what is to be done with the stages when all is over. */
@@ -58,9 +62,10 @@ export async function chooseWorld(flags: WorldFlags, base: DissectOptions, world
       if (!flags.online && flags.case === undefined) return null;
       const [{ packCase, sha256 }, { writeCaseFolder }] = [await import('../../casefile/pack-case.ts'), await import('../../adapters/case-folder.ts')];
       const hash = await sha256(bytes);
+      const marking = flags.marking ?? readMarking(flags.tlp ?? '');
       const folder = flags.case ?? join(process.env['XDG_DATA_HOME'] || join(homedir(), '.local', 'share'), 'fuwake', 'cases', hash.slice(0, 16));
       writeCaseFolder(folder, packCase({
-        cover: { version: options.version, input: { sha256: hash, ...input }, trust: options.trust, now, world: options.world }, bytes, worldJson: recording.worldJson(now), mails: stages, captured: capturing?.blobs ?? new Map(),
+        cover: { version: options.version, input: { sha256: hash, ...input }, trust: options.trust, now, world: options.world, ...(marking === null ? {} : { marking }) }, bytes, worldJson: recording.worldJson(now), mails: stages, captured: capturing?.blobs ?? new Map(),
       }));
       return folder;
     },

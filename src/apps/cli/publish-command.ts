@@ -3,15 +3,16 @@ import { basename, join } from 'node:path';
 import { readConfig } from '../../adapters/config.ts';
 import { readSiteIndex, writeSite } from '../../adapters/site-folder.ts';
 import type { Language } from '../../base/bilingual.ts';
+import type { Marking } from '../../base/marking.ts';
 import { BugError, ConfigError } from '../../base/errors.ts';
 import type { DissectOptions, Stages } from '../../dissect.ts';
 import { dissectEach, recipientForms } from '../../dissect.ts';
 import { shippedOptions } from '../../index.ts';
-import { draftReports } from '../../publication/desks/drafts.ts';
+import { draftReports, printDraft } from '../../publication/desks/drafts.ts';
+import type { Draft } from '../../publication/desks/drafts.ts';
 import { findLeaks } from '../../publication/find-leaks.ts';
 import { plainHost } from '../../publication/machine/guard-host.ts';
 import { findSecrets } from '../../publication/masking/find-secrets.ts';
-import { maskTokens } from '../../publication/masking/mask-tokens.ts';
 import { UNMASKABLE } from '../../publication/model.ts';
 import type { PublicSecret, SiteConfig, SiteEntry, SiteIndex } from '../../publication/model.ts';
 import { openGate } from '../../publication/open-gate.ts';
@@ -22,6 +23,7 @@ import { entryOf } from '../../publication/site/entry.ts';
 import type { Warning } from '../../publication/site/entry.ts';
 import { writeArticle } from '../../report/formats/article/write-article.ts';
 import { chooseWorld } from './choose-world.ts';
+import { forPublic } from './for-public.ts';
 import { handOn } from './hand-on.ts';
 import { readPublishFlags } from './publish-flags.ts';
 import type { PublishOrder } from './publish-flags.ts';
@@ -53,7 +55,7 @@ export async function publishCommand(args: readonly string[]): Promise<number> {
   const now = new Date().toISOString();
   const work: Work = { index: openIndex(site, order.config), files: new Map(), warnings: [], changed: [], before: [], forms: [], hosts: [], refused: 0 };
   if (order.withdraw !== null) withdraw(work, order.withdraw, order.note, now);
-  for await (const { stages, path } of stagesOf(order)) await addWarning(work, stages, path, order, now, say);
+  for await (const { stages, path, marking } of stagesOf(order)) await addWarning(work, stages, { path, tlp: order.marking ?? marking }, order, now, say);
   if (order.isPreview) {
     say(`下見だけです。何も書き出していません。公開されるファイル: ${work.files.size}`, `A preview only: nothing was written. Files that would be published: ${work.files.size}`);
     return 0;
@@ -71,10 +73,10 @@ export async function publishCommand(args: readonly string[]): Promise<number> {
 }
 
 /** Puts one mail on the site, if the gate lets it. *Errors*: {@link BugError} when anything would have leaked; then nothing is written. */
-async function addWarning(work: Work, { dissection, mail, evidence }: Stages, path: string, order: PublishOrder, now: string, say: Say): Promise<void> {
+async function addWarning(work: Work, { dissection, mail, evidence }: Stages, { path, tlp }: { readonly path: string; readonly tlp: Marking }, order: PublishOrder, now: string, say: Say): Promise<void> {
   const secrets = findSecrets(mail, evidence, order.unmask);
   if (order.isPreview) preview(dissection.masked, secrets, order.language);
-  const passage = openGate(dissection, order.permission);
+  const passage = openGate(dissection, { ...order.permission, tlp });
   if (!passage.isOpen) {
     work.refused++;
     say(`公開しません: ${path}: ${passage.why.ja}`, `not published: ${path}: ${passage.why.en}`);
@@ -138,26 +140,29 @@ function withdraw(work: Work, slug: string, note: string | null, now: string): v
   work.before.push(before);
 }
 
-async function* stagesOf(order: PublishOrder): AsyncGenerator<{ readonly stages: Stages; readonly path: string }> {
+/** One mail to be published. */
+interface Given {
+  readonly stages: Stages;
+  readonly path: string;
+  /** How its case is marked; a mail of no case is for whoever publishes it. */
+  readonly marking: Marking;
+}
+
+async function* stagesOf(order: PublishOrder): AsyncGenerator<Given> {
   if (order.paths.length === 0) return;
-  const options: DissectOptions = {
-    ...shippedOptions({ trust: order.trust }),
-    forPublic: {
-      secrets: (mail, evidence) => findSecrets(mail, evidence, order.unmask).map((secret) => ({ text: secret.text, shown: secret.shown, what: secret.kind })),
-      tokens: order.unmask.includes('url-token') ? (url) => ({ url, tokens: [] }) : maskTokens,
-    },
-  };
+  const options: DissectOptions = { ...shippedOptions({ trust: order.trust }), forPublic: forPublic(order.unmask) };
   for (const given of order.paths) {
     if (existsSync(join(given, 'case.json'))) {
-      const { replayCase } = await import('./replay-case.ts');
-      for await (const stages of replayCase(given, 'mail', options)) yield { stages, path: given };
+      const { markingOfCase, replayCase } = await import('./replay-case.ts');
+      const marking = await markingOfCase(given);
+      for await (const stages of replayCase(given, 'mail', options)) yield { stages, path: given, marking };
       continue;
     }
     for (const path of filesOf(given).filter((file) => file === given || !file.endsWith('.json'))) yield* fromFile(path, order, options);
   }
 }
 
-async function* fromFile(path: string, { world, isBeside }: PublishOrder, options: DissectOptions): AsyncGenerator<{ readonly stages: Stages; readonly path: string }> {
+async function* fromFile(path: string, { world, isBeside }: PublishOrder, options: DissectOptions): AsyncGenerator<Given> {
   const beside = path.replace(/\.[^./]+$/, '.world.json');
   const { bytes, limits } = await readInput(path);
   const chosen = await chooseWorld(world, options, world.world ?? (isBeside && existsSync(beside) ? beside : undefined), bytes);
@@ -166,7 +171,7 @@ async function* fromFile(path: string, { world, isBeside }: PublishOrder, option
   try {
     for await (const stages of dissectEach(bytes, { ...chosen.options, name, inputLimits: limits })) {
       if (chosen.isKept) kept.push(stages);
-      yield { stages, path };
+      yield { stages, path, marking: 'clear' };
     }
     await chosen.keep(kept, { name, limits });
   } finally {
@@ -181,7 +186,7 @@ function preview(masked: readonly { readonly what: string; readonly count: numbe
   process.stdout.write(`${language === 'ja' ? '伏せたもの（この画面だけに表示しています）' : 'Masked (shown on this screen only)'}\n${lines.join('\n')}\n`);
 }
 
-function writeDrafts(folder: string, slug: string, drafts: readonly { readonly name: string; readonly text: string }[]): void {
+function writeDrafts(folder: string, slug: string, drafts: readonly Draft[]): void {
   mkdirSync(join(folder, slug), { recursive: true });
-  for (const draft of drafts) writeFileSync(join(folder, slug, draft.name), draft.text);
+  for (const draft of drafts) writeFileSync(join(folder, slug, `${draft.desk}.txt`), printDraft(draft));
 }

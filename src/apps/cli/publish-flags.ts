@@ -1,15 +1,15 @@
 import { parseArgs } from 'node:util';
 import type { Language } from '../../base/bilingual.ts';
 import { ConfigError } from '../../base/errors.ts';
-import { NETWORKS } from '../../publication/announcements/announce.ts';
-import type { Network } from '../../publication/announcements/announce.ts';
+import { MARKINGS, readMarking } from '../../base/marking.ts';
+import type { Marking } from '../../base/marking.ts';
+import { NETWORKS } from '../../publication/announcements/model.ts';
+import type { Network } from '../../publication/announcements/model.ts';
 import { UNMASKABLE } from '../../publication/model.ts';
-import type { Marking, Permission, Unmaskable } from '../../publication/model.ts';
+import type { Permission, Unmaskable } from '../../publication/model.ts';
 import { checkWorldFlags } from './choose-world.ts';
 import type { WorldFlags } from './choose-world.ts';
 import { languageOfUser } from './user-language.ts';
-
-const MARKINGS: readonly Marking[] = ['clear', 'green', 'amber', 'amber+strict', 'red'];
 
 /** To whom a publication is handed on. */
 export interface HandOn {
@@ -30,7 +30,9 @@ export interface PublishOrder {
   readonly language: Language;
   readonly isPreview: boolean;
   readonly unmask: readonly Unmaskable[];
-  readonly permission: Permission;
+  readonly permission: Omit<Permission, 'tlp'>;
+  /** What a person says now of how far it may be told; `null`: as the case is marked. */
+  readonly marking: Marking | null;
   readonly note: string | null;
   readonly withdraw: string | null;
   readonly config: { readonly name: string | undefined; readonly baseUrl: string | undefined; readonly contact: string | undefined };
@@ -46,14 +48,14 @@ export interface PublishOrder {
 /** Reads the flags of `fuwake publish`. *Errors*: {@link ConfigError} for what contradicts itself or is not there. */
 export function readPublishFlags(args: readonly string[]): PublishOrder {
   const { values, positionals } = parseArgs({
-    args: [...args], allowPositionals: true, strict: true, allowNegative: true,
+    args: [...args], allowPositionals: true, strict: true,
     options: {
       site: { type: 'string' }, world: { type: 'string' }, beside: { type: 'boolean', default: false }, online: { type: 'boolean', default: false }, ask: { type: 'string' }, case: { type: 'string' },
-      tlp: { type: 'string', default: 'clear' }, trust: { type: 'string', multiple: true, default: [] }, lang: { type: 'string' },
+      tlp: { type: 'string' }, trust: { type: 'string', multiple: true, default: [] }, lang: { type: 'string' },
       preview: { type: 'boolean', default: false }, unmask: { type: 'string', multiple: true, default: [] }, 'no-consent': { type: 'boolean', default: false }, 'even-suspicious': { type: 'boolean', default: false },
       note: { type: 'string' }, withdraw: { type: 'string' }, name: { type: 'string' }, 'base-url': { type: 'string' }, contact: { type: 'string' }, desks: { type: 'string' },
       webhook: { type: 'string' }, git: { type: 'boolean', default: false }, push: { type: 'boolean', default: false }, s3: { type: 'string' }, 's3-all': { type: 'boolean', default: false },
-      wordpress: { type: 'string' }, announce: { type: 'string' }, png: { type: 'boolean' },
+      wordpress: { type: 'string' }, announce: { type: 'string' }, png: { type: 'boolean', default: false }, 'no-png': { type: 'boolean', default: false },
     },
   });
   if (values.site === undefined) throw new ConfigError('no-site', 'Where to? Give --site DIR.');
@@ -62,10 +64,10 @@ export function readPublishFlags(args: readonly string[]): PublishOrder {
   checkWorldFlags(world);
   return {
     site: values.site, paths: positionals, language: values.lang === 'ja' || values.lang === 'en' ? values.lang : languageOfUser(), isPreview: values.preview, unmask: values.unmask.map(unmaskable),
-    permission: { tlp: markingOf(values.tlp), mayShowMail: !values['no-consent'], evenSuspicious: values['even-suspicious'] },
+    marking: values.tlp === undefined ? null : markingOf(values.tlp), permission: { mayShowMail: !values['no-consent'], evenSuspicious: values['even-suspicious'] },
     note: values.note ?? null, withdraw: values.withdraw ?? null, config: { name: values.name, baseUrl: values['base-url'], contact: values.contact }, desks: values.desks ?? null,
     handOn: { webhook: values.webhook ?? null, isGit: values.git || values.push, isPushed: values.push, s3: values.s3 ?? null, isWhole: values['s3-all'], wordpress: values.wordpress ?? null, networks: networksOf(values.announce) },
-    isPng: values.png ?? null, world, isBeside: values.beside, trust: values.trust,
+    isPng: values['no-png'] ? false : values.png ? true : null, world, isBeside: values.beside, trust: values.trust,
   };
 }
 
@@ -83,8 +85,8 @@ function unmaskable(kind: string): Unmaskable {
   return known;
 }
 
-function markingOf(tlp: string): Marking {
-  const known = MARKINGS.find((each) => each === tlp.toLowerCase().replace(/^tlp:/, ''));
-  if (known === undefined) throw new ConfigError('bad-value', `--tlp takes ${MARKINGS.join(', ')}; not “${tlp}”.`);
+export function markingOf(tlp: string): Marking {
+  const known = readMarking(tlp);
+  if (known === null) throw new ConfigError('bad-value', `A marking (--tlp, --mark) is one of ${MARKINGS.join(', ')}; not “${tlp}”.`);
   return known;
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readCaseFile } from '../../adapters/case-folder.ts';
+import type { Marking } from '../../base/marking.ts';
 import type { CaseStage } from '../../casefile/model.ts';
 import { openCase } from '../../casefile/pack-case.ts';
 import type { DissectOptions, Stages } from '../../dissect.ts';
@@ -28,4 +29,9 @@ export function picturesOfCase(folder: string): ReadonlyMap<string, Uint8Array> 
     if (bytes !== null && createHash('sha256').update(bytes).digest('hex') === name) pictures.set(name, bytes);
   }
   return pictures;
+}
+
+/** How far a case may be told; one that nobody marked is its maker's to tell. */
+export async function markingOfCase(folder: string): Promise<Marking> {
+  return (await openCase((path) => readCaseFile(folder, path))).cover.marking ?? 'clear';
 }

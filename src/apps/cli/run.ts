@@ -25,6 +25,7 @@ export async function run(args: readonly string[]): Promise<number> {
       case 'config': return (await import('./config-command.ts')).configCommand();
       case 'rules': return await (await import('./rules-command.ts')).rulesCommand(rest);
       case 'publish': return await (await import('./publish-command.ts')).publishCommand(rest);
+      case 'report': return await (await import('./report-command.ts')).reportCommand(rest);
       case 'evaluate': return await (await import('./evaluate-command.ts')).evaluateCommand(rest);
       case 'capture': return await (await import('./capture-command.ts')).captureCommand(rest);
       case 'spamd': return await (await import('./spamd-command.ts')).spamdCommand(rest);
@@ -38,7 +39,7 @@ export async function run(args: readonly string[]): Promise<number> {
       case undefined:
         process.stderr.write(USAGE[languageOfUser()]);
         return EXIT_USAGE;
-      default: throw new ConfigError('unknown-command', `There is no command “${command}”. The commands: dissect, publish, explain, brands, config, rules, evaluate, capture, bulk, spamd, revisit, serve, worker; more with --help.`);
+      default: throw new ConfigError('unknown-command', `There is no command “${command}”. The commands: dissect, publish, report, explain, brands, config, rules, evaluate, capture, bulk, spamd, revisit, serve, worker; more with --help.`);
     }
   } catch (error) {
     return report(error);

@@ -33,6 +33,8 @@ export const USAGE: Bilingual = {
       --preview  --no-consent  --unmask KIND  --withdraw SLUG --note WHY
       --desks DIR  --git|--push  --s3 s3://…  --wordpress URL  --webhook URL
       --announce slack,discord,mastodon,bluesky   see docs/publishing.md
+  fuwake report CASE                 whom to tell of a case, and what became of it
+      --desk NAME [--send [--with-mail]]  --sent  --answered  --taken-down
   fuwake config                      settings, and what each look-up tells whom
   fuwake explain RULE-ID [MAIL …]    a rule; on a mail, why it fired or not
   fuwake brands find NAME|DOMAIN     what the brand book knows of it
@@ -96,6 +98,8 @@ Exit status: 0 dissected, whatever the verdict; 64 wrong usage; 65 no mail;
       --preview  --no-consent  --unmask 種類  --withdraw 記事 --note 理由
       --desks フォルダー  --git|--push  --s3 s3://…  --wordpress URL  --webhook URL
       --announce slack,discord,mastodon,bluesky（docs/publishing.md）
+  fuwake report 記録                 通報先の一覧と、その後の記録
+      --desk 窓口 [--send [--with-mail]]  --sent  --answered  --taken-down
   fuwake config                      設定と、どの照会が誰に何を伝えるか
   fuwake explain ルールID [メール …]  ルールの説明。メールを渡すと当否の理由も
   fuwake brands find 名前|ドメイン   ブランド帳の記載

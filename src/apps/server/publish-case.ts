@@ -65,7 +65,7 @@ export async function publishCase(bench: Workbench, { stages: { dissection, mail
     const own = await warningFiles({ entry, dissection, articles, showsMail: permission.mayShowMail }, index.config);
     // A short or general word may stand on a page by chance; only what cannot is held against it.
     const certain = secrets.filter(({ kind, text }) => kind !== 'person-name' || [...text].length >= 6).map((secret) => secret.text);
-    const leaks = findLeaks(own, [...recipientForms(mail), ...certain], dissection.links.map((link) => plainHost(link.host)), isForMachines);
+    const leaks = findLeaks(own, [...recipientForms(mail), ...certain], dissection.links.map((link) => plainHost(link.host)), isForMachines, index.config.baseUrl);
     if (leaks.length > 0) throw new BugError('leak', `Nothing was written: what must be masked would have shown in ${leaks.length} places.`);
     save(bench, withEntry(index, entry), new Map(own), [entry, ...(before === undefined ? [] : [before])], now);
     return entry;
@@ -91,7 +91,7 @@ export function siteIndex({ siteFolder, config }: Workbench): SiteIndex {
   return existsSync(siteFolder) ? readSiteIndex(siteFolder) ?? empty : empty;
 }
 
-function save({ siteFolder }: Workbench, index: SiteIndex, files: Map<string, string>, touched: readonly SiteEntry[], now: string): void {
+function save({ siteFolder }: Workbench, index: SiteIndex, files: Map<string, string | Uint8Array>, touched: readonly SiteEntry[], now: string): void {
   for (const [path, text] of surroundingFiles(index, touched, now)) files.set(path, text);
   writeSite(siteFolder, files, orphanedPaths(index, touched), index);
 }

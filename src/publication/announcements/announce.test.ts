@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SiteConfig, SiteEntry } from '../model.ts';
-import { announce, lengthOf, NETWORKS } from './announce.ts';
+import { announce, lengthOf } from './announce.ts';
+import { NETWORKS } from './model.ts';
 
 const config: SiteConfig = { name: 'fuwake', baseUrl: 'https://warnings.example/', contact: 'desk' };
 const entry = (title: string, more: Partial<SiteEntry> = {}): SiteEntry => ({

@@ -1,10 +1,7 @@
 import type { Language } from '../../base/bilingual.ts';
 import { LABEL_NAMES } from '../../report/formats/words.ts';
 import type { SiteConfig, SiteEntry } from '../model.ts';
-
-/** Where short texts go, with what each lets a text be. */
-export const NETWORKS = ['slack', 'discord', 'mastodon', 'bluesky'] as const;
-export type Network = (typeof NETWORKS)[number];
+import type { Announcement, Network } from './model.ts';
 
 /** How long a text may be, and how an address in it counts: by its letters, as so many, or not at all. */
 interface Measure {
@@ -15,19 +12,6 @@ interface Measure {
 const MEASURES: Readonly<Record<Network, Measure>> = {
   slack: { most: 3_000, address: 'letters' }, discord: { most: 2_000, address: 'letters' }, mastodon: { most: 500, address: 23 }, bluesky: { most: 300, address: 'letters' },
 };
-
-/** A warning in a few lines for a chat or a social network. */
-export interface Announcement {
-  readonly language: Language;
-  readonly text: string;
-  /** The page of the warning: the one address in the text. */
-  readonly url: string;
-  /** For a card: what its page is called, and the first sentence. */
-  readonly title: string;
-  readonly summary: string;
-  /** The picture of the card, or `null` where none was drawn that these places show. */
-  readonly picture: string | null;
-}
 
 /**
  * Tells a warning in so few words as a network takes; `null` where the site has no address to point to.

@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../base/bilingual.ts';
 import type { Dissection } from '../../report/model.ts';
 import type { SiteConfig, SiteEntry } from '../model.ts';
 
@@ -5,17 +6,24 @@ type Seen = Readonly<Record<string, unknown>>;
 
 /** A report to a desk that can do something about it, written but not sent. */
 export interface Draft {
-  /** File name. */
-  readonly name: string;
-  /** A mail address, or the page whose form takes the text. */
+  /** Kebab-case; names the desk on the command line and the file. */
+  readonly desk: string;
+  readonly name: Bilingual;
+  /** `mail`: it takes mails at this address; `form`: its page takes the text; `look-up`: who it is must be looked up first. */
+  readonly by: 'mail' | 'form' | 'look-up';
   readonly to: string;
+  readonly subject: string;
   readonly text: string;
+  /** It wants the mail as it came, as an attachment: with the recipient's address in it. */
+  readonly wantsMail: boolean;
+  /** It can read a XARF report. */
+  readonly readsXarf: boolean;
 }
 
 /**
  * Drafts for the desks, in the form that each wants. Addresses are broken so that no filter on the way takes the report
  * for the phishing mail itself. Sending is a person's word; whether a desk's address is still the right one is for that
- * person to look up too.
+ * person to look up too. *Source*: the desks' own pages on how to report, as far as known in 2026.
  */
 export function draftReports(dissection: Dissection, entry: SiteEntry, config: SiteConfig): readonly Draft[] {
   const { verdict, links } = dissection;
@@ -23,21 +31,28 @@ export function draftReports(dissection: Dissection, entry: SiteEntry, config: S
   const isPage = urls.length > 0 && (verdict.label === 'phishing' || verdict.label === 'malware');
   const facts = { ja: factsOf(dissection, entry, urls, 'ja'), en: factsOf(dissection, entry, urls, 'en') };
   const sign = `\n-- \n${config.name}\n${config.contact}\n`;
-  const draft = (name: string, to: string, subject: string, lines: readonly string[]): Draft => ({ name: `${name}.txt`, to, text: `To: ${to}\nSubject: ${subject}\n\n${lines.join('\n')}\n${sign}` });
   const brand = entry.brand;
-  const contacts = abuseContacts(dissection);
+  const mail = { by: 'mail', wantsMail: false, readsXarf: false } as const;
+  const form = { by: 'form', wantsMail: false, readsXarf: false } as const;
+  const draft = (desk: string, name: Bilingual, how: Pick<Draft, 'by' | 'wantsMail' | 'readsXarf'>, to: string, subject: string, lines: readonly string[]): Draft => ({ desk, name, ...how, to, subject, text: `${lines.join('\n')}\n${sign}` });
+  const page = urls.map((url) => `- ${url}`);
   return [
-    ...(verdict.label === 'phishing' ? [draft('council-of-anti-phishing-japan', 'info@antiphishing.jp', `フィッシング報告：${brand?.name.ja ?? '名乗りなし'}`, ['フィッシングメールを受け取りましたので報告します。', '', ...facts.ja])] : []),
-    ...(verdict.label === 'phishing' || verdict.label === 'fraud' ? [draft('police-japan', '都道府県警察のフィッシング・サイバー事案の窓口（受付フォーム）', '不審なメールについての情報提供', ['次のメールについて情報を提供します。金銭の被害の有無：（ここに書いてください）', '', ...facts.ja])] : []),
-    ...(brand === null ? [] : [draft(`brand-${brand.id}`, `${brand.name.ja}の公式サイトにある窓口`, `貴社の名前を使ったメールについて`, [`${brand.name.ja} ご担当者様`, '', '貴社を装うメールを確認しましたので、お知らせします。', '', ...facts.ja, '', ...facts.en])]),
-    ...contacts.map(({ to, about }, at) => draft(`abuse-${at + 1}`, to, `Phishing: ${about}`, ['Dear abuse team,', '', `a phishing mail leads to a page under your care (${about}). Please look into it and take it down.`, '', ...facts.en])),
+    ...(verdict.label === 'phishing' ? [draft('council-of-anti-phishing-japan', { ja: 'フィッシング対策協議会', en: 'Council of Anti-Phishing Japan' }, { ...mail, wantsMail: true }, 'info@antiphishing.jp', `フィッシング報告：${brand?.name.ja ?? '名乗りなし'}`, ['フィッシングメールを受け取りましたので、報告します。', '', ...facts.ja])] : []),
+    ...(verdict.label === 'phishing' || verdict.label === 'fraud' ? [draft('police-japan', { ja: '警察（都道府県警察のサイバー事案の窓口）', en: 'Police of Japan' }, form, 'https://www.npa.go.jp/bureau/cyber/soudan.html', '不審なメールについての情報提供', ['次のメールについて情報を提供します。', '金銭の被害の有無：（ここに書いてください）', 'ID・パスワード等を入力したか：（ここに書いてください）', '', ...facts.ja])] : []),
+    ...(brand === null ? [] : [draft(`brand-${brand.id}`, { ja: `${brand.name.ja}の窓口`, en: `${brand.name.en}’s desk` }, { by: 'look-up', wantsMail: false, readsXarf: false }, `${brand.name.ja}の公式サイトにある窓口 / the desk on ${brand.name.en}’s official site`, `貴社を装うメールについて / A mail in your name`, [`${brand.name.ja} ご担当者様`, '', '貴社を装うメールを確認しましたので、お知らせします。', '', ...facts.ja, '', '(English)', ...facts.en])]),
+    ...abuseContacts(dissection).map(({ to, about, kind }, at) => draft(`abuse-${at + 1}`, { ja: `${kind === 'registrar' ? '登録事業者' : 'ネットワークの管理者'}（${about}）`, en: `${kind === 'registrar' ? 'The registrar' : 'The network'} of ${about}` }, { ...mail, readsXarf: true }, to, `Phishing: ${about}`, [
+      'Dear abuse team,', '', kind === 'registrar' ? `a phishing mail leads to a page under a name that you registered (${about}).` : `a phishing mail leads to a page at an address of your network (${about}).`, 'Please look into it and take the page down. If it stands on a site that was broken into, its owner needs to know.', '', 'Pages (broken so that they do not open):', ...page, '', ...facts.en,
+    ])),
     ...(isPage ? [
-      draft('google-safe-browsing', 'https://safebrowsing.google.com/safebrowsing/report_phish/', 'Report phishing page', ['Enter the address with whole dots; details:', '', ...facts.en]),
-      draft('microsoft', 'https://www.microsoft.com/wdsi/support/report-unsafe-site', 'Report unsafe site', ['Enter the address with whole dots; details:', '', ...facts.en]),
-      draft('apwg', 'reportphishing@apwg.org', `Phishing: ${brand?.name.en ?? entry.title.en}`, ['Phishing report. Please attach the original mail, with its full header.', '', ...facts.en]),
+      draft('google-safe-browsing', { ja: 'Google セーフ ブラウジング', en: 'Google Safe Browsing' }, form, 'https://safebrowsing.google.com/safebrowsing/report_phish/', 'Report phishing page', ['URL (enter it with whole dots):', ...page, '', 'Additional details:', entry.summary.en]),
+      draft('microsoft', { ja: 'Microsoft（SmartScreen）', en: 'Microsoft (SmartScreen)' }, form, 'https://www.microsoft.com/wdsi/support/report-unsafe-site-guest', 'Report unsafe site', ['URL (enter it with whole dots):', ...page, 'Threat: phishing', '', entry.summary.en]),
+      draft('apwg', { ja: 'APWG', en: 'APWG' }, { ...mail, wantsMail: true }, 'reportphishing@apwg.org', `Phishing: ${brand?.name.en ?? entry.title.en}`, ['Phishing report. The original mail is attached where its receiver agreed.', '', ...facts.en]),
     ] : []),
   ];
 }
+
+/** A draft as one reads it, or pastes it into a form. */
+export const printDraft = ({ to, subject, text }: Draft): string => `To: ${to}\nSubject: ${subject}\n\n${text}`;
 
 function factsOf(dissection: Dissection, entry: SiteEntry, urls: readonly string[], language: 'ja' | 'en'): readonly string[] {
   const { mail, times } = dissection;
@@ -50,12 +65,12 @@ function factsOf(dissection: Dissection, entry: SiteEntry, urls: readonly string
 }
 
 /** Where registrar and network want abuse reported, as far as the look-ups told. */
-function abuseContacts({ observations }: Dissection): readonly { readonly to: string; readonly about: string }[] {
+function abuseContacts({ observations }: Dissection): readonly { readonly to: string; readonly about: string; readonly kind: 'registrar' | 'network' }[] {
   const found = observations.filter((seen) => seen['kind'] === 'registration' || (seen['kind'] === 'network-holder' && seen['of'] === 'link-host')).flatMap((seen) => {
     const outcome = seen['outcome'] as Seen | undefined;
     const answer = outcome?.['kind'] === 'found' ? ((outcome['value'] as Seen | undefined)?.['value'] as Seen | undefined) : undefined;
     const contact = answer?.['abuseContact'];
-    return typeof contact === 'string' ? [{ to: contact, about: String(seen['domain'] ?? seen['address']) }] : [];
+    return typeof contact === 'string' ? [{ to: contact, about: String(seen['domain'] ?? seen['address']), kind: seen['kind'] === 'registration' ? 'registrar' as const : 'network' as const }] : [];
   });
   return [...new Map(found.map((each) => [each.to, each])).values()];
 }

@@ -51,6 +51,7 @@ function innocentOnes({ dissection: { verdict }, say, choose, finding }: Teller)
   return [
     ...(name === undefined ? [] : [say(choose('innocent/brand', [
       { ja: `${name.ja}は名前を使われた側です。問い合わせるときは、メールに書かれた連絡先ではなく公式サイトの窓口を使ってください。`, en: `${name.en} is the one whose name was used. To ask them, take the contact on their official site, not one from the mail.` },
+      { ja: `${name.ja}が送ったものではありません。本当に手続きが要るかどうかは、いつも使っている公式サイトかアプリで確かめられます。`, en: `${name.en} did not send it. Whether there is anything to do shows on their official site or in their app.` },
       { ja: `名前を使われた${name.ja}も困っている側です。確かめたいときは、公式サイトの窓口からお願いします。`, en: `${name.en} did not write this and is a victim of it too. If in doubt, ask them through their official site.` },
     ]), 'verdict')]),
     ...(isMembers ? [say({ ja: '差出人アドレスの持ち主が書いたとは限りません。アカウントを乗っ取られた被害者かもしれないので、責めたり連絡したりしないでください。', en: 'The owner of the sending mailbox need not have written it: the account may have been taken over. Please do not accuse or contact anybody.' }, 'finding:sender-consumer-provider')] : []),

@@ -14,6 +14,8 @@ export const OWN_WHY_ADDS_NOTHING: ReadonlySet<string> = new Set([
  */
 export const FURTHER_WHYS: Readonly<Record<string, readonly Bilingual[]>> = {
   'sender-brand-mismatch': [
+    { ja: '見慣れた会社名が表示されても、それは送り手が書いた文字にすぎません。', en: 'A familiar name on the screen is only what the sender wrote there.' },
+    { ja: '封筒に会社名を刷っても、その会社が出したことにはなりません。差出人の名前も同じです。', en: 'A company’s name printed on an envelope does not make it the company’s letter; it is the same with the sender’s name.' },
     { ja: '差出人の名前の欄には、送る側が好きな言葉を入れられます。見るべきなのは名前ではなく、アドレスの「@」より後ろです。', en: 'The name in the sender line is whatever the sender typed. What to read is the part of the address behind the @.' },
     { ja: '会社のメールは、ふつうその会社のドメインから届きます。名前が立派でも、ドメインが違えば別の誰かが書いたものです。', en: 'Company mail comes from the company’s own domain. However grand the name, another domain means another writer.' },
   ],
@@ -53,6 +55,14 @@ export const FURTHER_WHYS: Readonly<Record<string, readonly Bilingual[]>> = {
   'link-blocklisted': [
     { ja: 'リストに載るのは、誰かが通報し、確かめられたあとです。載っていない行き先が安全だという意味ではありません。', en: 'A page gets listed once somebody has reported it and it was looked at; one that is not listed is not thereby safe.' },
     { ja: 'ブラウザーやセキュリティソフトが警告を出すのは、こうしたリストに載ったあとです。載る前に開いた人には何も出ません。', en: 'Browsers warn only of what such lists already hold; whoever opened it earlier saw no warning.' },
+  ],
+  'addressee-nobody': [
+    { ja: '誰に届いてもよいように書かれている、ということでもあります。お知らせなら珍しくありませんが、契約や口座の話なら不自然です。', en: 'It is written so that it may reach anybody: common in a newsletter, odd in a mail about your own account.' },
+    { ja: '名前のない書き出しだけでは何も決まりません。ほかの点と合わせて見ます。', en: 'By itself that settles nothing; it is read together with the rest.' },
+  ],
+  'link-young-domain': [
+    { ja: '何年も前からある会社の手続きが、数日前にできたドメインで行われることはまずありません。', en: 'A company that has been there for years hardly moves its log-in to a domain of a few days.' },
+    { ja: '通報されて使えなくなるたびに新しい名前に移る、というのがこうしたサイトのやり方です。', en: 'Such sites move to a fresh name whenever the last one has been reported.' },
   ],
   'link-text-differs': [
     { ja: '画面に見えている文字は、行き先とは関係なく書けます。', en: 'What a link shows and where it leads are written separately; they need not agree.' },
