@@ -1,6 +1,7 @@
 import { authenticateWithMailauth } from './adapters/mailauth.ts';
 import { offlineWorld } from './adapters/offline-world.ts';
 import { openRecordedWorld } from './adapters/recorded-world.ts';
+import { sha256 } from './adapters/sha256.ts';
 import { readShippedData } from './adapters/shipped-data.ts';
 import { readQrCodesWithZxing } from './adapters/zxing.ts';
 import type { DissectOptions } from './dissect.ts';
@@ -23,6 +24,6 @@ export function shippedOptions({ recordedWorld, ...choices }: Choices = {}): Dis
   return {
     ...readShippedData(), outside: recorded?.outside ?? offlineWorld,
     world: recorded === null ? { kind: 'offline', takenAt: null } : { kind: 'recorded', takenAt: recorded.takenAt },
-    authenticate: authenticateWithMailauth, readQrCodes: readQrCodesWithZxing, trust: [], known: { sent: [], lists: [] }, name: null, now: new Date().toISOString(), ...choices,
+    authenticate: authenticateWithMailauth, readQrCodes: readQrCodesWithZxing, sha256, trust: [], known: { sent: [], lists: [] }, name: null, now: new Date().toISOString(), ...choices,
   };
 }

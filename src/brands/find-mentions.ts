@@ -74,14 +74,19 @@ function longestAt(search: Search, at: number): Found | null {
   const first = folded.codes[at] ?? 0;
   let second = at + 1;
   // `E.ON` has its full stop as a letter, `A. m. a.` has gaps: both readings are tried.
-  const asLetter = folded.codes[second] === FULL_STOP ? firstThatFits(search, at, spellings.keysAt(first, FULL_STOP)) : null;
+  const asLetter = folded.codes[second] === FULL_STOP ? firstThatFits(search, at, second, spellings.keysAt(first, FULL_STOP)) : null;
   while (second - at <= GAP_CHARACTERS && folded.classes[second] === CharClass.separator) second++;
-  const found = second < folded.length ? firstThatFits(search, at, spellings.keysAt(first, folded.codes[second] ?? 0)) : null;
+  const found = second < folded.length ? firstThatFits(search, at, second, spellings.keysAt(first, folded.codes[second] ?? 0)) : null;
   return asLetter !== null && (found === null || asLetter.last > found.last) ? asLetter : found;
 }
 
-function firstThatFits(search: Search, at: number, spellings: readonly Spelling[]): Found | null {
+/** `second` is where the second letter stands. Nearly every spelling fails at its third, which is looked at first where no gap may stand before it. */
+function firstThatFits(search: Search, at: number, second: number, spellings: readonly Spelling[]): Found | null {
+  if (spellings.length === 0) return null;
+  const { letters, folded: { codes, classes } } = search;
+  const third = classes[second + 1] === CharClass.separator ? null : codes[second + 1];
   for (const spelling of spellings) {
+    if (third !== null && spelling.to - spelling.from > 2 && letters.codes[spelling.from + 2] !== third) continue;
     const last = lastLetterOf(search, at, spelling);
     if (last >= 0 && isNamed(search, at, last, spelling)) return { spelling, last };
   }

@@ -40,6 +40,11 @@ export function foldText(text: string): FoldedText {
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
     const kind = table.classes[code] ?? CharClass.other;
+    // The bulk of every text: a letter, digit or blank of ASCII, which no rule below speaks of.
+    if (code < 0x80 && kind !== CharClass.ignorable) {
+      write(out, code, index, index + 1, table);
+      continue;
+    }
     if (kind === CharClass.ignorable) continue;
     if (kind === CharClass.mark && out.length > 0) {
       markPrevious(code, out, table);

@@ -4,11 +4,11 @@ const CHUNK = 8192;
 
 /** Bytes as a string of one character a byte. */
 export function latin1(bytes: Uint8Array, start = 0, end = bytes.length): string {
-  const pieces: string[] = [];
+  let text = '';
   for (let at = Math.max(0, start); at < end; at += CHUNK) {
-    pieces.push(String.fromCharCode(...bytes.subarray(at, Math.min(end, at + CHUNK))));
+    text += String.fromCharCode.apply(null, bytes.subarray(at, Math.min(end, at + CHUNK)) as unknown as number[]);
   }
-  return pieces.join('');
+  return text;
 }
 
 /** Text as UTF-8. */

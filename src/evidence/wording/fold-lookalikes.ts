@@ -9,7 +9,8 @@ const LATIN: Readonly<Record<string, string>> = {
  * single line end inside a paragraph a blank. Every character keeps its place, so that ranges stay true.
  */
 export function foldLookalikes(text: string): string {
-  return text
-    .replace(/[\p{L}]+/gu, (word) => (/[A-Za-z]/.test(word) && /[^\p{sc=Latin}]/u.test(word) ? word.replace(/[\u0370-\u052f]/g, (letter) => LATIN[letter] ?? letter) : word))
-    .replace(/(?<!\n)\n(?!\n)/g, ' ');
+  // Most texts hold no such letter, and to go through their words one by one would find that out slowly.
+  const latin = !/[\u0370-\u052f]/.test(text) ? text
+    : text.replace(/[\p{L}]+/gu, (word) => (/[A-Za-z]/.test(word) && /[^\p{sc=Latin}]/u.test(word) ? word.replace(/[\u0370-\u052f]/g, (letter) => LATIN[letter] ?? letter) : word));
+  return latin.replace(/(?<!\n)\n(?!\n)/g, ' ');
 }

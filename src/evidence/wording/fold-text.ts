@@ -16,6 +16,7 @@ const SAME: Readonly<Record<string, string>> = { '’': '\'', '‘': '\'', '＇'
 const NUMBER = '#'.charCodeAt(0);
 
 let letters: Uint16Array | null = null;
+let decoder: TextDecoder | null = null;
 
 /** One unit to one unit: small letters, no accents, half-width Latin, full-width kana. */
 function letterTable(): Uint16Array {
@@ -70,7 +71,7 @@ export function foldText(original: string): FoldedText {
     } else put(folded, index);
   }
   at[length] = original.length;
-  return { text: new TextDecoder('utf-16le').decode(out.subarray(0, length)), at: at.subarray(0, length + 1) };
+  return { text: (decoder ??= new TextDecoder('utf-16le')).decode(out.subarray(0, length)), at: at.subarray(0, length + 1) };
 }
 
 function isDigit(code: number, table: Uint16Array): boolean {
