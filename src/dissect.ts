@@ -21,8 +21,9 @@ import { guessLanguage } from './message/language/guess-language.ts';
 import type { OpenMail } from './message/model.ts';
 import { openMail } from './message/open-mail.ts';
 import { parseMessage } from './message/parse-message.ts';
-import { compileReport } from './report/compile-report.ts';
-import type { Dissection } from './report/model.ts';
+import { compileReport, reasonsIn } from './report/compile-report.ts';
+import type { ReportInput } from './report/compile-report.ts';
+import type { Dissection, SafeBilingual } from './report/model.ts';
 import type { Scrub, Secret } from './report/safe-text.ts';
 import type { SecondReading } from './second-reader/model.ts';
 import type { AskModel } from './second-reader/ports.ts';
@@ -82,10 +83,15 @@ export const recipientForms = (mail: OpenMail): readonly string[] => recipientsO
 /** Every stage of one dissection. `dissection` is masked and defanged; the stages before it are not. */
 export interface Stages {
   readonly mail: OpenMail;
+  /** What the mail is written in. */
+  readonly language: string;
   readonly evidence: Evidence;
   readonly findings: readonly Finding[];
   readonly verdict: Verdict;
+  /** Compiled when first asked for: of two mails in one, only the worse is told; and figures need no report. */
   readonly dissection: Dissection;
+  /** The sentences of the verdict's reasons, masked as in the dissection, for who needs nothing else of it. */
+  readonly shownReasons: () => readonly SafeBilingual[];
 }
 
 /**
@@ -180,12 +186,21 @@ async function stagesOf(contained: ContainedMail, mail: OpenMail, { container, n
   const conclude = (some: readonly Finding[], ownRules: Judgement | null, secondReading: SecondReading | null): Stages => {
     options.watch?.('verdict');
     const verdict = kept.verdict ?? reachVerdict(evidence, some, options.weights);
-    options.watch?.('report');
-    const dissection = compileReport({
+    const given: ReportInput = {
       mail, evidence, findings: some, nearMisses, verdict, language, recipients, writtenForms, scrub, moreSecrets, input, ownRules, secondReading,
       world: options.world, dissectedAt: options.now, version: options.version,
-    });
-    return { mail, evidence, findings: some, verdict, dissection };
+    };
+    let compiled: Dissection | null = null;
+    const compile = (): Dissection => {
+      options.watch?.('report');
+      return compileReport(given);
+    };
+    return {
+      mail, language, evidence, findings: some, verdict, shownReasons: () => reasonsIn(given),
+      get dissection() {
+        return (compiled ??= compile());
+      },
+    };
   };
   const stages = conclude(findings, null, null);
   if ((options.userRules === undefined && options.askModel === undefined) || kept.findings !== undefined) return stages;

@@ -4,7 +4,7 @@ import type { Finding, NearMiss, Viewpoint } from '../findings/model.ts';
 import type { OpenMail } from '../message/model.ts';
 import type { Label, Verdict } from '../verdict/model.ts';
 import { lookupViews } from './look-ups.ts';
-import type { DissectedInput, Dissection, FindingView, Mark, SecondReaderView, VerdictView, ViewpointView } from './model.ts';
+import type { DissectedInput, Dissection, FindingView, Mark, SafeBilingual, SecondReaderView, VerdictView, ViewpointView } from './model.ts';
 import { makeSafeText } from './safe-text.ts';
 import type { SafeTextMaker, Scrub, Secret } from './safe-text.ts';
 import { secretsOf } from './secrets.ts';
@@ -55,13 +55,28 @@ interface GivenInput extends Pick<DissectedInput, 'sha256' | 'container' | 'posi
   readonly leftOut: readonly { readonly name: string; readonly code: string }[];
 }
 
+const maskOf = ({ moreSecrets = [], mail, evidence, recipients, writtenForms, scrub }: ReportInput): SafeTextMaker =>
+  makeSafeText([...moreSecrets, ...secretsOf(mail.message, evidence, recipients, writtenForms)], hostsOf(evidence), scrub);
+
+/** Findings by the chapters of the report. */
+export const inReadingOrder = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.toSorted((a, b) => VIEWPOINTS.indexOf(a.viewpoint) - VIEWPOINTS.indexOf(b.viewpoint));
+
+/** Only the sentences of the verdict's reasons, masked; a rule of somebody else's is told by its name. */
+export function reasonsIn(given: ReportInput): readonly SafeBilingual[] {
+  if (given.verdict.reasons.length === 0) return [];
+  const safe = maskOf(given);
+  const findings = inReadingOrder(given.findings);
+  return given.verdict.reasons.map((rule) => safe.both(findings.find((finding) => finding.rule === rule)?.sentence ?? { ja: rule, en: rule }));
+}
+
 /** Puts everything into the form that may be shown: masked, defanged, and the same for every format. */
 export function compileReport(given: ReportInput): Dissection {
   const { mail, evidence, findings, verdict } = given;
-  const safe = makeSafeText([...(given.moreSecrets ?? []), ...secretsOf(mail.message, evidence, given.recipients, given.writtenForms)], hostsOf(evidence), given.scrub);
+  const safe = maskOf(given);
   const shown = showMail(mail, evidence, given.language, safe);
   const boundary = evidence.observations.find((seen) => seen.kind === 'hop' && seen.isBoundary);
-  const ordered = findings.toSorted((a, b) => VIEWPOINTS.indexOf(a.viewpoint) - VIEWPOINTS.indexOf(b.viewpoint));
+  const ordered = inReadingOrder(findings);
   return {
     schema: 'fuwake/dissection@1', tool: { name: 'fuwake', version: given.version },
     input: {

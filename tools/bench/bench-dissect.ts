@@ -5,7 +5,7 @@ import { availableParallelism, loadavg } from 'node:os';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readCorpus } from '../../src/adapters/corpus.ts';
-import { dissectInStages } from '../../src/dissect.ts';
+import { dissect as dissectWhole } from '../../src/dissect.ts';
 import { shippedOptions } from '../../src/index.ts';
 import { StageClock } from './stage-clock.ts';
 
@@ -38,7 +38,7 @@ async function measure(path: string): Promise<void> {
   const options = shippedOptions();
   let refused = 0;
   const dissect = (bytes: Uint8Array, watch?: (step: string) => void): Promise<unknown> =>
-    dissectInStages(bytes, { ...options, ...(watch === undefined ? {} : { watch }) }).catch(() => { refused += 1; });
+    dissectWhole(bytes, { ...options, ...(watch === undefined ? {} : { watch }) }).catch(() => { refused += 1; });
   for (const { bytes } of warmUp) await dissect(bytes);
   refused = 0;
   const restMiB = process.memoryUsage.rss() / 2 ** 20;

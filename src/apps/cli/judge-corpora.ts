@@ -2,9 +2,7 @@ import { basename } from 'node:path';
 import { readCorpus } from '../../adapters/corpus.ts';
 import type { LanguageModel } from '../../adapters/language-model.ts';
 import type { JudgedMail, MailClass } from '../../evaluation/model.ts';
-import { sketchText } from '../../evaluation/sketch-text.ts';
-import type { Dissection } from '../../report/model.ts';
-import { dissectMany } from '../threads/dissect-many.ts';
+import { judgeMany } from '../threads/dissect-many.ts';
 
 export interface Corpus {
   readonly path: string;
@@ -36,23 +34,15 @@ export async function judgeCorpora(corpora: readonly Corpus[], { sample, ...many
     const step = sample === undefined ? 1 : Math.max(1, all.length / sample);
     const chosen = all.filter((_, at) => Math.floor(at / step) !== Math.floor((at - 1) / step));
     let done = 0;
-    for await (const dissected of dissectMany(chosen, many)) {
+    for await (const judged of judgeMany(chosen, many)) {
       done += 1;
       if (process.stderr.isTTY) process.stderr.write(`\r${set}: ${done} of ${chosen.length} `);
-      if ('refused' in dissected) refused.push({ file: dissected.name, why: dissected.refused });
-      else mails.push(judgedMail(dissected.name, set, kind, dissected.dissection, dissected.text));
+      if ('refused' in judged) refused.push({ file: judged.name, why: judged.refused });
+      else mails.push({ file: judged.name, set, class: kind, ...judged.judgement });
     }
     if (process.stderr.isTTY) process.stderr.write(`\r${' '.repeat(set.length + 24)}\r`);
   }
-  process.stderr.write(`${mails.length} mails in ${((Date.now() - started) / 1000).toFixed(1)} s\n`);
+  const seconds = (Date.now() - started) / 1000;
+  process.stderr.write(`${mails.length} mails in ${seconds.toFixed(1)} s, ${(mails.length / Math.max(0.001, seconds)).toFixed(0)} a second\n`);
   return { mails, refused };
-}
-
-function judgedMail(file: string, set: string, kind: MailClass, { verdict, findings, mail }: Dissection, text: string): JudgedMail {
-  return {
-    file, set, class: kind, language: mail.language, cluster: sketchText(text, file), unwanted: verdict.unwanted, deception: verdict.deception,
-    label: verdict.label, imitated: verdict.imitated?.brandId ?? null,
-    signs: findings.map(({ rule, viewpoint, severity, bearing, shows }) => ({ rule, viewpoint, severity, bearing, shows })),
-    reasons: verdict.reasons.map((rule) => findings.find((finding) => finding.rule === rule)?.sentence.en ?? rule),
-  };
 }
