@@ -48,9 +48,21 @@ export function hostWordFinder(brands: readonly Brand[]): (host: string) => read
 /** What somebody chose: the name without its public suffix and without a domain that is lent to anybody. */
 export function ownLabelsOf(name: string): string {
   const suffix = getPublicSuffix(name, { allowPrivateDomains: true, extractHostname: false, validateHostname: false }) ?? '';
-  const lent = LENT_DOMAINS.find(domain => name === domain || name.endsWith(`.${domain}`)) ?? '';
+  const lent = lentAbove(name);
   const cut = Math.max(suffix.length, lent.length);
   return cut === 0 ? name : name.slice(0, Math.max(0, name.length - cut - 1));
+}
+
+const LENT: ReadonlySet<string> = new Set(LENT_DOMAINS);
+
+function lentAbove(name: string): string {
+  for (let at = 0; at >= 0 && at < name.length; at = nextLabel(name, at)) if (LENT.has(name.slice(at))) return name.slice(at);
+  return '';
+}
+
+function nextLabel(name: string, at: number): number {
+  const dot = name.indexOf('.', at);
+  return dot < 0 ? name.length : dot + 1;
 }
 
 function wordsOf(brands: readonly Brand[]): readonly Word[] {

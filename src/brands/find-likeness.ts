@@ -71,7 +71,8 @@ export function likenessFinder(
       })),
       ...inReadableLabels(own, wordsIn, mentionsIn),
       ...likeWords(own, placed, bySkeleton, byEnds),
-      ...nearDomains(own).filter((near) => !placed.some((word) => holds(near.range, word.range))),
+      // A host that writes a brand's word in full is about that one.
+      ...(placed.length > 0 ? [] : nearDomains(own)),
     ];
     if (found.length < 2) return found;
     found.sort((a, b) => RANK[a.how] - RANK[b.how] || a.range.start - b.range.start);

@@ -9,6 +9,7 @@ import { collectAcquaintance } from './identities/acquaintance.ts';
 import { collectClaims } from './identities/claims.ts';
 import { collectMailboxes } from './identities/mailboxes.ts';
 import { collectMessageId } from './identities/message-id.ts';
+import { collectSigners } from './identities/signers.ts';
 import { collectSubject } from './identities/subject.ts';
 import { collectLandingPages } from './landing-pages/landing-pages.ts';
 import { collectLinks } from './links/links.ts';
@@ -31,7 +32,7 @@ import { collectTextShape } from './wording/text-shape.ts';
 
 /** From the mail: each collector sees what stands before it. */
 const FROM_MAIL: readonly Collector[] = [
-  collectSubject, collectMailboxes, collectMessageId, collectHops, collectClocks, collectSubmission, collectDate, collectAttachments, collectPictures, collectAddressee, collectPhrases, collectOddities,
+  collectSubject, collectMailboxes, collectMessageId, collectSigners, collectHops, collectClocks, collectSubmission, collectDate, collectAttachments, collectPictures, collectAddressee, collectPhrases, collectOddities,
   collectTextShape, collectLinks, collectClaims, collectHiddenText, collectDefects, collectAcquaintance,
 ];
 

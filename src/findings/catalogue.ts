@@ -129,7 +129,9 @@ import { senderBrandInLocalPart } from './rules/sender-brand-in-local-part.ts';
 import { senderBrandMismatch } from './rules/sender-brand-mismatch.ts';
 import { senderConsumerProvider } from './rules/sender-consumer-provider.ts';
 import { senderDeskAtFreeMail } from './rules/sender-desk-at-free-mail.ts';
+import { senderDeskBeforeAt } from './rules/sender-desk-before-at.ts';
 import { senderDmarcFail } from './rules/sender-dmarc-fail.ts';
+import { senderEnvelopeElsewhere } from './rules/sender-envelope-elsewhere.ts';
 import { senderForeignRegistry } from './rules/sender-foreign-registry.ts';
 import { senderIdElsewhere } from './rules/sender-id-elsewhere.ts';
 import { senderIsRecipient } from './rules/sender-is-recipient.ts';
@@ -139,6 +141,7 @@ import { senderNoWayHome } from './rules/sender-no-way-home.ts';
 import { senderPassesForAnother } from './rules/sender-passes-for-another.ts';
 import { senderRandomAddress } from './rules/sender-random-address.ts';
 import { senderReplyElsewhere } from './rules/sender-reply-elsewhere.ts';
+import { senderSignedElsewhere } from './rules/sender-signed-elsewhere.ts';
 import { senderSpfFail } from './rules/sender-spf-fail.ts';
 import { senderTwoBrands } from './rules/sender-two-brands.ts';
 import { senderUnreadableAddress } from './rules/sender-unreadable-address.ts';
@@ -191,7 +194,7 @@ import { wordingZeroWidthInWords } from './rules/wording-zero-width-in-words.ts'
 /** Every rule, written out by hand, in the order of the chapters. */
 export const RULES: readonly Rule[] = [
   subjectFilterStamp, subjectPressure, subjectNamesReader, subjectDressedUp, subjectStrayToken, subjectFalseReply,
-  senderBrandMismatch, senderTwoBrands, senderLookalikeDomain, senderBrandInLocalPart, senderUsesYourDomain, senderIsRecipient, senderRandomAddress, senderForeignRegistry, senderIdElsewhere,
+  senderBrandMismatch, senderTwoBrands, senderLookalikeDomain, senderBrandInLocalPart, senderUsesYourDomain, senderIsRecipient, senderRandomAddress, senderDeskBeforeAt, senderForeignRegistry, senderIdElsewhere, senderEnvelopeElsewhere, senderSignedElsewhere,
   senderConsumerProvider, senderReplyElsewhere, senderAuthenticatedBrand, senderAnswersYou, senderPassesForAnother, senderDmarcFail, senderSpfFail, senderAddressInName, senderNoWayHome, senderNoSuchDomain, senderUnreadableAddress, senderDeskAtFreeMail,
   routeAttestedHop, routeNoAttestedHop, routePassedOn, routeKnownList, routeSubmission, routeNameNotConfirmed, routeClientListed, routeHeloLies, routeForgedHop, routeImpossibleClock, routeLongDelay, routeDateOff, routeDateZone,
   addresseeIsMailAddress, addresseeGeneric,

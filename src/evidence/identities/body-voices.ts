@@ -29,6 +29,22 @@ const END_SHARE = 0.6;
 const END_CHARACTERS = 400;
 /** What is longer is a sentence and no signature. */
 const SIGNATURE_CHARACTERS = 60;
+/** What stands in a contact block beside the firm's name, each kind once: its post, its telephone, its page, its hours. */
+const CONTACT_LINES: readonly RegExp[] = [
+  /(?:^|[^一-龠])(?:住所|所在地|本社|address)\s*[:：\]】]|〒\s*\d{3}|\b\d{3}-\d{4}\b.{0,12}[都道府県]/im,
+  /(?:tel|fax|phone|電話(?:番号)?|フリーダイヤル|ナビダイヤル)\s*[.:：\]】]?\s*[(（+]?\d/im,
+  /(?:url|web|ホームページ|サイト|website)\s*[:：\]】]|^\s*(?:https?:\/\/|www\.)\S+\s*$/im,
+  /(?:営業|受付)時間|office hours|opening hours/im,
+];
+const CONTACT_KINDS = 2;
+/** Lines around the name in which the rest of its block stands. */
+const CONTACT_REACH = 5;
+/** The line names its firm by a label, or holds nothing but the name. */
+const NAMES_FIRM = /^[\s■□◆◇●▼*・【[<＜-]*(?:(?:会社|社|企業|店舗?|団体|組織)名|運営(?:会社|元|者)?|発行(?:元|者)?|配信(?:元|者)?|送信(?:元|者)|お?問い?合わせ先|company|sender|operated by)\s*[:：\]】>＞]/i;
+/** A person's own address in the block: it is a letter's signature, and tells for whom somebody works. */
+const PERSONAL_ADDRESS = /\b[a-z]+[._-][a-z]+@[\w.-]+/i;
+const DESK_ADDRESS = /\b(?:no[._-]?reply|customer[._-]\w+|do[._-]not[._-]reply|\w+[._-](?:support|info|desk|center|service))@/i;
+
 /** A line is looked at so far; what stands farther off says nothing about the name. */
 const LINE_CHARACTERS = 300;
 
@@ -52,10 +68,23 @@ function voiceAt({ text, blocks, anchors }: Laid, start: number, end: number): S
   const [before, after] = [text.slice(Math.max(0, start - 40), start), text.slice(end, end + 40)];
   if (isAddressing(before, after)) return 'addressing';
   const isNearEnd = start > text.length * END_SHARE || text.length - start < END_CHARACTERS;
-  if (isNearEnd && line.length <= SIGNATURE_CHARACTERS && (PUBLISHER.test(line) || COMPANY.test(line) || isDesk(text.slice(lineStart, start), after))) return 'signature';
+  if (isNearEnd && line.length <= SIGNATURE_CHARACTERS && (PUBLISHER.test(line) || COMPANY.test(line) || isDesk(text.slice(lineStart, start), after) || isInContactBlock(text, line, lineStart, end - start))) return 'signature';
   if (blocks.some((block) => block.kind === 'heading' && holds(block.range, start))) return 'heading';
   return anchors.some((anchor) => holds(anchor.range, start)) ? 'link-text' : 'body';
 }
+
+/** 会社名, 住所, TEL, URL in a block: who closes with it says whose mail this is. */
+function isInContactBlock(text: string, line: string, lineStart: number, nameLength: number): boolean {
+  if (!NAMES_FIRM.test(line) && line.length > nameLength + BESIDE_NAME) return false;
+  const before = text.slice(Math.max(0, lineStart - LINE_CHARACTERS), lineStart).split('\n').slice(-CONTACT_REACH - 1);
+  const after = text.slice(lineStart, lineStart + 2 * LINE_CHARACTERS).split('\n').slice(0, CONTACT_REACH + 1);
+  const block = [...before, ...after].join('\n');
+  if (PERSONAL_ADDRESS.test(block) && !DESK_ADDRESS.test(block)) return false;
+  return CONTACT_LINES.filter((kind) => kind.test(block)).length >= CONTACT_KINDS;
+}
+
+/** Letters beside the name in a line that holds nothing else: a bracket, a ruling, 本社. */
+const BESIDE_NAME = 6;
 
 const isDesk = (before: string, after: string): boolean => DESK_AFTER_JA.test(after) || (SIGNED_BY.test(before) && DESK_AFTER_EN.test(after));
 

@@ -4,6 +4,7 @@ import type { Collector, CollectorInput } from '../collector.ts';
 import type { MailboxSeen, Place } from '../model.ts';
 import { hasKnownEnding, registrableDomain } from '../domains.ts';
 import { inSource, whole } from '../place.ts';
+import { deskWords } from './desk-words.ts';
 import { unreadableTokens } from './random-token.ts';
 
 /** An address written into a display name; the reader takes it for the sender. */
@@ -39,6 +40,7 @@ function seen({ lists, brands }: CollectorInput, role: MailboxSeen['role'], mail
     // As if it were a label: `amazon.co.jp-info@` and `www.amazon@` say who is meant, in an address of somebody else.
     localPartLikeness: role === 'recipient' || owner !== null ? [] : brands.likenessOf(`${mailbox.localPart}.example`).filter((like) => like.range.end <= mailbox.localPart.length),
     unreadable: role === 'author' ? [...unreadableTokens(mailbox.localPart), ...unreadableTokens(registrableDomain(mailbox.domain)?.split('.')[0] ?? '')] : [],
+    deskWords: role === 'author' ? deskWords(mailbox.localPart) : [],
     addressInDisplayName: inName !== null && inName.toLowerCase() !== mailbox.addrSpec.toLowerCase() ? inName : null,
   };
 }

@@ -1,5 +1,6 @@
 import type { DomainListName, Likeness } from '../../brands/model.ts';
 import type { Base } from '../model.ts';
+import type { DeskWord } from './desk-words.ts';
 
 /** The subject as a reader sees it, with and without what filters wrote into it. */
 export interface SubjectSeen extends Base<'subject'> {
@@ -37,6 +38,8 @@ export interface MailboxSeen extends Base<'mailbox'> {
   readonly localPartLikeness: readonly Likeness[];
   /** The author's: parts of the local part and of the domain's own label that nobody could read out. */
   readonly unreadable: readonly string[];
+  /** The author's: words before the `@` that call it a desk, a notice or a demand. */
+  readonly deskWords: readonly DeskWord[];
   /** An address written into the display name that is not the mailbox's own. */
   readonly addressInDisplayName: string | null;
 }
@@ -49,6 +52,15 @@ export interface MessageIdSeen extends Base<'message-id'> {
   readonly lists: readonly DomainListName[];
   /** A machine reports by this mail what became of another one (RFC 6522), or it has no sender to return to. */
   readonly isReport: boolean;
+}
+
+/** A house that signed the mail, by the signature's own word (RFC 6376). */
+export interface SignerSeen extends Base<'signer'> {
+  readonly domain: string;
+  readonly organizationalDomain: string | null;
+  readonly ownerBrandId: string | null;
+  readonly lists: readonly DomainListName[];
+  readonly isAuthorsHouse: boolean;
 }
 
 /**
