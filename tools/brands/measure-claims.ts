@@ -11,7 +11,7 @@ import { shippedOptions } from '../../src/index.ts';
  */
 
 /** Rules that say that a brand is not who writes. */
-const BRAND_RULES: readonly string[] = ['sender-brand-mismatch', 'sender-consumer-provider', 'sender-lookalike-domain', 'sender-two-brands', 'sender-brand-in-local-part', 'sender-id-elsewhere'];
+const BRAND_RULES: readonly string[] = ['sender-brand-mismatch', 'sender-consumer-provider', 'sender-lookalike-domain', 'sender-two-brands', 'sender-brand-in-local-part', 'sender-id-elsewhere', 'sender-envelope-elsewhere', 'sender-signed-elsewhere'];
 
 const LABELS = new URL('labels/phish-ja.tsv', import.meta.url);
 
