@@ -6,6 +6,7 @@ export default defineConfig({
     setupFiles: ['test/no-network.ts'],
     // A test that runs the program a dozen times takes a while where others use the machine too.
     testTimeout: 120_000,
+    hookTimeout: 120_000,
     // The two cores of a small machine; more workers only wait for each other.
     maxWorkers: 2,
   },

@@ -59,6 +59,8 @@ export interface DissectOptions {
   /** A language model that reads the masked dissection a second time. */
   readonly askModel?: AskModel;
   readonly name: string | null;
+  /** The mail was sent in by somebody we know: what it carries is the subject, never the letter around it. */
+  readonly isReport?: boolean;
   /** Limits that bit before the bytes came here: whoever read them stopped at its own. */
   readonly inputLimits?: readonly LimitHit[];
   /** What more to mask, where the report is for the public. */
@@ -141,9 +143,10 @@ async function dissectMail(container: Container, nth: number, options: DissectOp
   if (outer === undefined) throw new NoMailError(container.refusal?.code ?? 'not-mail', container.refusal?.detail ?? 'This is no mail.');
   options.watch?.('message');
   const opened = open(outer);
+  const inner = unwrapForward(opened) ?? unwrapQuoted(opened);
+  if (inner !== null && options.isReport === true) return await stagesOf(inner, open(inner), { container, nth }, options);
   const whole = await stagesOf(outer, opened, { container, nth }, options);
   options.watch?.('message');
-  const inner = unwrapForward(opened) ?? unwrapQuoted(opened);
   if (inner === null) return whole;
   // Both are dissected and the worse one is told: a harmless inner mail must not shield the letter around it.
   const carried = await stagesOf(inner, open(inner), { container, nth }, options);

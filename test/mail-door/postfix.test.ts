@@ -14,7 +14,7 @@ let postfix: TestPostfix;
 
 beforeAll(async () => {
   if (!isPossible) return;
-  judges = openJudges({ jobs: 1, trust: ['mx.reader.test'], queued: 256, judgingMs: 20_000 });
+  judges = openJudges({ gives: 'stamp', jobs: 1, trust: ['mx.reader.test'], queued: 256, judgingMs: 20_000 });
   door = await openDoor(judges);
   postfix = await startPostfix(door.port);
 }, 60_000);

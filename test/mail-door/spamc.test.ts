@@ -25,7 +25,7 @@ let folder: string;
 beforeAll(async () => {
   if (!hasSpamc) return;
   folder = mkdtempSync(join(tmpdir(), 'fuwake-spamc-'));
-  judges = openJudges({ jobs: 2, trust: [], queued: 256, judgingMs: 20_000 });
+  judges = openJudges({ gives: 'stamp', jobs: 2, trust: [], queued: 256, judgingMs: 20_000 });
   door = await openDoor(judges, { tell: keepTold(join(folder, 'told')), keepForLater: keepForLater(join(folder, 'cases'), openTally(() => {})), listen: [{ host: '127.0.0.1', port: 0 }, { path: join(folder, 'socket') }] });
 });
 afterAll(async () => {

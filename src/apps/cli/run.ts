@@ -29,6 +29,7 @@ export async function run(args: readonly string[]): Promise<number> {
       case 'evaluate': return await (await import('./evaluate-command.ts')).evaluateCommand(rest);
       case 'capture': return await (await import('./capture-command.ts')).captureCommand(rest);
       case 'spamd': return await (await import('./spamd-command.ts')).spamdCommand(rest);
+      case 'smtp': return await (await import('./smtp-command.ts')).smtpCommand(rest);
       case 'bulk': return await (await import('./bulk-command.ts')).bulkCommand(rest);
       case 'revisit': return await (await import('./revisit-command.ts')).revisitCommand(rest);
       case 'serve': return await (await import('./serve-command.ts')).serveCommand(rest);
@@ -39,7 +40,7 @@ export async function run(args: readonly string[]): Promise<number> {
       case undefined:
         process.stderr.write(USAGE[languageOfUser()]);
         return EXIT_USAGE;
-      default: throw new ConfigError('unknown-command', `There is no command “${command}”. The commands: dissect, publish, report, explain, brands, config, rules, evaluate, capture, bulk, spamd, revisit, serve, worker; more with --help.`);
+      default: throw new ConfigError('unknown-command', `There is no command “${command}”. The commands: dissect, publish, report, explain, brands, config, rules, evaluate, capture, bulk, spamd, smtp, revisit, serve, worker; more with --help.`);
     }
   } catch (error) {
     return report(error);

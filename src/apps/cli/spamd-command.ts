@@ -27,7 +27,7 @@ export async function spamdCommand(args: readonly string[]): Promise<number> {
   const paths = values.socket.map((path): Listen => ({ path }));
   const listen = [...(values.listen ?? (paths.length > 0 ? [] : config.spamdListen)).map(readListen), ...paths];
   const tally = openTally(values.quiet ? () => {} : (line) => void process.stderr.write(line));
-  const judges = openJudges({ jobs: values.jobs === undefined ? availableParallelism() : wholeNumber('--jobs', values.jobs), trust: values.trust, queued: SPAMD_LIMITS.queued, judgingMs: SPAMD_LIMITS.judgingMs });
+  const judges = openJudges({ gives: 'stamp', jobs: values.jobs === undefined ? availableParallelism() : wholeNumber('--jobs', values.jobs), trust: values.trust, queued: SPAMD_LIMITS.queued, judgingMs: SPAMD_LIMITS.judgingMs });
   try {
     await judges.ready;
     const spamd = await serveSpamd({

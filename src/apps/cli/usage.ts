@@ -47,8 +47,10 @@ export const USAGE: Bilingual = {
       --as ja-phone,ja-desktop,en-desktop,no-script   --json
       -o FOLDER                      pictures, document, capture.json
       --learn BRAND[/PRODUCT]        keep how the brand’s own page looks
-  fuwake bulk PATH …                 whole mailboxes: a line of JSON for each mail
+  fuwake bulk PATH …                 mailboxes: a line of JSON for each mail
       -o FILE  --resume  --full  --jobs N  --trust …
+  fuwake smtp --mailbox ADDRESS --spool FOLDER   takes reported mails itself
+      --answer  --listen HOST:PORT  --allow NETWORK   see docs/mail-door.md
   fuwake spamd                       for mail servers that know SpamAssassin:
       --listen HOST:PORT  --socket PATH  --allow NETWORK  --jobs N  --trust …
       --deep FOLDER  --tell FOLDER  --quiet       see docs/mail-door.md
@@ -113,6 +115,8 @@ Exit status: 0 dissected, whatever the verdict; 64 wrong usage; 65 no mail;
       --learn ブランド[/製品]        本物の画面の見た目を覚える
   fuwake bulk 場所 …                 メールボックスごと。1通につき JSON 1行
       -o ファイル  --resume  --full  --jobs 数  --trust …
+  fuwake smtp --mailbox 宛先 --spool フォルダー   通報されたメールを受け付ける
+      --answer  --listen ホスト:ポート  --allow …（docs/mail-door.md）
   fuwake spamd                       SpamAssassin 対応のメールサーバー向け
       --listen ホスト:ポート  --socket 場所  --allow ネットワーク  --jobs 数
       --trust …  --deep フォルダー  --tell フォルダー  --quiet

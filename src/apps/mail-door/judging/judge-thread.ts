@@ -3,11 +3,12 @@ import { NoMailError } from '../../../base/errors.ts';
 import { dissectEach } from '../../../dissect.ts';
 import { shippedOptions } from '../../../index.ts';
 import type { Dissection } from '../../../report/model.ts';
-import type { Judged } from '../stamp/model.ts';
+import type { Judgement, NotChecked } from '../stamp/model.ts';
+import type { Gives } from './open-judges.ts';
 import { summarise } from '../stamp/summarise.ts';
 
-const { trust } = workerData as { readonly trust: readonly string[] };
-const options = shippedOptions({ trust });
+const { gives, trust } = workerData as { readonly gives: keyof Gives; readonly trust: readonly string[] };
+const options = shippedOptions({ trust, isReport: gives === 'report' });
 
 /** Mails looked at in what came as one mail: a mail may begin with an mbox separator, and the worst of them is told. */
 const MAILS = 10;
@@ -17,7 +18,7 @@ parentPort?.on('message', async ({ bytes }: { readonly bytes: Uint8Array }) => {
   parentPort?.postMessage(await judge(bytes));
 });
 
-async function judge(bytes: Uint8Array): Promise<Judged> {
+async function judge(bytes: Uint8Array): Promise<Judgement | Dissection | NotChecked> {
   let worst: Dissection | null = null;
   let seen = 0;
   try {
@@ -31,7 +32,7 @@ async function judge(bytes: Uint8Array): Promise<Judged> {
     process.stderr.write(`fuwake: ${error instanceof Error ? (error.stack ?? error.message).split('\n').slice(0, 4).join(' | ') : 'unknown fault'}\n`);
     return { label: 'not-checked', why: 'broke' };
   }
-  return worst === null ? { label: 'not-checked', why: 'no-mail' } : summarise(worst);
+  return worst === null ? { label: 'not-checked', why: 'no-mail' } : gives === 'report' ? worst : summarise(worst);
 }
 
 parentPort?.postMessage('ready');

@@ -1,7 +1,15 @@
 import { Worker } from 'node:worker_threads';
-import type { Judged } from '../stamp/model.ts';
+import type { Dissection } from '../../../report/model.ts';
+import type { Judgement, NotChecked } from '../stamp/model.ts';
 
-export interface JudgesOptions {
+/** What a thread gives of a mail: what a stamp needs, or the dissection of the mail that was reported. */
+export interface Gives {
+  readonly stamp: Judgement;
+  readonly report: Dissection;
+}
+
+export interface JudgesOptions<K extends keyof Gives> {
+  readonly gives: K;
   /** Threads; each holds the brand book and looks at one mail at a time. */
   readonly jobs: number;
   readonly trust: readonly string[];
@@ -10,9 +18,9 @@ export interface JudgesOptions {
 }
 
 /** Threads that look at mails, and a queue before them that has an end. */
-export interface Judges {
+export interface Judges<T = Judgement> {
   /** Never rejects: what cannot be looked at is told as not checked. */
-  readonly judge: (mail: Uint8Array) => Promise<Judged>;
+  readonly judge: (mail: Uint8Array) => Promise<T | NotChecked>;
   /** Resolves when every thread has read its data. */
   readonly ready: Promise<void>;
   /** Mails in hand and waiting. */
@@ -20,31 +28,32 @@ export interface Judges {
   readonly stop: () => Promise<void>;
 }
 
-interface Job {
+interface Job<T> {
   readonly bytes: Uint8Array;
-  readonly done: (judged: Judged) => void;
+  readonly done: (judged: T | NotChecked) => void;
 }
 
-interface Judge {
+interface Judge<T> {
   worker: Worker;
-  job: Job | null;
+  job: Job<T> | null;
   timer: NodeJS.Timeout | null;
   isReady: boolean;
 }
 
 /** Starts the threads. A mail that takes too long costs its thread, which is started anew; the mail passes unchecked. */
-export function openJudges({ jobs, trust, queued, judgingMs }: JudgesOptions): Judges {
-  const queue: Job[] = [];
-  const judges: Judge[] = [];
+export function openJudges<K extends keyof Gives>({ gives, jobs, trust, queued, judgingMs }: JudgesOptions<K>): Judges<Gives[K]> {
+  type T = Gives[K];
+  const queue: Job<T>[] = [];
+  const judges: Judge<T>[] = [];
   let isStopping = false;
   let announce: () => void = () => {};
   const ready = new Promise<void>((done) => { announce = done; });
 
-  const start = (judge: Judge): void => {
+  const start = (judge: Judge<T>): void => {
     judge.isReady = false;
-    judge.worker = new Worker(new URL(`./judge-thread.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url), { workerData: { trust } });
+    judge.worker = new Worker(new URL(`./judge-thread.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url), { workerData: { gives, trust } });
     const { worker } = judge;
-    worker.on('message', (told: Judged | 'ready') => {
+    worker.on('message', (told: T | NotChecked | 'ready') => {
       if (judge.worker !== worker) return;
       if (told === 'ready') {
         judge.isReady = true;
@@ -60,7 +69,7 @@ export function openJudges({ jobs, trust, queued, judgingMs }: JudgesOptions): J
     });
   };
 
-  const take = (judge: Judge): Job | null => {
+  const take = (judge: Judge<T>): Job<T> | null => {
     const { job } = judge;
     if (judge.timer !== null) clearTimeout(judge.timer);
     judge.job = null;
@@ -68,13 +77,13 @@ export function openJudges({ jobs, trust, queued, judgingMs }: JudgesOptions): J
     return job;
   };
 
-  const finish = (judge: Judge, judged: Judged): void => {
+  const finish = (judge: Judge<T>, judged: T | NotChecked): void => {
     const job = take(judge);
     next(judge);
     job?.done(judged);
   };
 
-  const next = (judge: Judge): void => {
+  const next = (judge: Judge<T>): void => {
     if (!judge.isReady || judge.job !== null) return;
     const job = queue.shift();
     if (job === undefined) return;
@@ -90,7 +99,7 @@ export function openJudges({ jobs, trust, queued, judgingMs }: JudgesOptions): J
   };
 
   for (let nth = 0; nth < jobs; nth++) {
-    const judge = { job: null, timer: null, isReady: false } as unknown as Judge;
+    const judge = { job: null, timer: null, isReady: false } as unknown as Judge<T>;
     judges.push(judge);
     start(judge);
   }

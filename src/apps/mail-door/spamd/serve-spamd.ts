@@ -1,7 +1,8 @@
 import { chmodSync } from 'node:fs';
-import { BlockList, createServer } from 'node:net';
-import type { AddressInfo, Server, Socket } from 'node:net';
+import { createServer } from 'node:net';
+import type { AddressInfo, BlockList, Server, Socket } from 'node:net';
 import { ConfigError } from '../../../base/errors.ts';
+import { allowList, isAllowed } from '../allow-list.ts';
 import type { Judges } from '../judging/open-judges.ts';
 import type { Judged } from '../stamp/model.ts';
 import type { Tally } from '../tally.ts';
@@ -99,8 +100,7 @@ class Door {
 
   meet(socket: Socket): void {
     socket.on('error', () => {});
-    const { remoteAddress, remoteFamily } = socket;
-    if (remoteAddress !== undefined && !this.#allowed.check(remoteAddress.replace(/^::ffff:(?=\d+\.)/, ''), /^::ffff:\d+\./.test(remoteAddress) || remoteFamily === 'IPv4' ? 'ipv4' : 'ipv6')) {
+    if (socket.remoteAddress !== undefined && !isAllowed(this.#allowed, socket.remoteAddress)) {
       this.#bite('not-allowed');
       socket.destroy();
       return;
@@ -214,19 +214,4 @@ function biteOf({ code, detail }: RequestFault): Bitten {
   if (code === 75) return 'held-bytes';
   if (code === 65) return 'sent-bytes';
   return detail.startsWith('The head is longer') ? 'head-bytes' : 'bad-request';
-}
-
-function allowList(networks: readonly string[]): BlockList {
-  const list = new BlockList();
-  for (const network of networks) {
-    const [address = '', bits] = network.split('/');
-    const family = address.includes(':') ? 'ipv6' : 'ipv4';
-    try {
-      if (bits === undefined) list.addAddress(address, family);
-      else list.addSubnet(address, Number(bits), family);
-    } catch (cause) {
-      throw new ConfigError('bad-value', `“${network}” is no address and no network.`, cause);
-    }
-  }
-  return list;
 }
