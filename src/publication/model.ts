@@ -29,6 +29,15 @@ export interface Permission {
 /** Whether a dissection may become a warning. */
 export type Passage = { readonly isOpen: true } | { readonly isOpen: false; readonly code: string; readonly why: Bilingual };
 
+/** What the owner of an accused domain has to say, once it was proved that the owner speaks. */
+export interface OwnerReply {
+  readonly at: string;
+  readonly domain: string;
+  /** How it was proved. */
+  readonly by: 'dns' | 'dkim';
+  readonly text: string;
+}
+
 /** A published warning as the site's index keeps it: what every list, feed and page around it is made from. */
 export interface SiteEntry {
   readonly slug: string;
@@ -45,6 +54,8 @@ export interface SiteEntry {
   /** Corrections, the latest last; the address stays. */
   readonly changes: readonly { readonly at: string; readonly note: string }[];
   readonly withdrawn: { readonly at: string; readonly reason: string } | null;
+  /** Missing: nobody has replied. */
+  readonly replies?: readonly OwnerReply[];
 }
 
 /** A host that the mail wants opened, and what block lists may make of it. */

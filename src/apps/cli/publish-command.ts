@@ -84,7 +84,8 @@ async function addWarning(work: Work, { dissection, mail, evidence }: Stages, { 
   }
   const articles = { ja: writeArticle(dissection, { language: 'ja' }), en: writeArticle(dissection, { language: 'en' }) };
   const before = work.index.entries.find((each) => each.sha256 === dissection.input.sha256);
-  const entry = entryOf(dissection, articles, before, now, order.note);
+  const told = entryOf(dissection, articles, before, now, order.note);
+  const entry = order.reply === null ? told : await (await import('./add-reply.ts')).addReply(told, order.reply, dissection, order.world.world, now);
   const warning: Warning = { entry, dissection, articles, showsMail: order.permission.mayShowMail };
   const own = await warningFiles(warning, work.index.config, cardsFor(order, work.index.config, say));
   const forms = recipientForms(mail);

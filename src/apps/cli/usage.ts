@@ -33,6 +33,7 @@ export const USAGE: Bilingual = {
       --preview  --no-consent  --unmask KIND  --withdraw SLUG --note WHY
       --desks DIR  --git|--push  --s3 s3://…  --wordpress URL  --webhook URL
       --announce slack,discord,mastodon,bluesky   see docs/publishing.md
+      --reply-from DOMAIN --reply TEXT --proof dns|MAIL   an owner's reply
   fuwake report CASE                 whom to tell of a case, and what became of it
       --desk NAME [--send [--with-mail]]  --sent  --answered  --taken-down
   fuwake config                      settings, and what each look-up tells whom
@@ -100,6 +101,7 @@ Exit status: 0 dissected, whatever the verdict; 64 wrong usage; 65 no mail;
       --preview  --no-consent  --unmask 種類  --withdraw 記事 --note 理由
       --desks フォルダー  --git|--push  --s3 s3://…  --wordpress URL  --webhook URL
       --announce slack,discord,mastodon,bluesky（docs/publishing.md）
+      --reply-from ドメイン --reply 文 --proof dns|メール   持ち主の返答
   fuwake report 記録                 通報先の一覧と、その後の記録
       --desk 窓口 [--send [--with-mail]]  --sent  --answered  --taken-down
   fuwake config                      設定と、どの照会が誰に何を伝えるか

@@ -5,6 +5,7 @@ import { html, NOTHING } from '../../report/formats/html/markup.ts';
 import type { Html } from '../../report/formats/html/markup.ts';
 import { LABEL_NAMES } from '../../report/formats/words.ts';
 import type { SiteConfig, SiteEntry } from '../model.ts';
+import { replyRecord, replySubject } from '../right-of-reply.ts';
 import { CARD } from './card.ts';
 import type { Warning } from './entry.ts';
 import { hostSlug } from './entry.ts';
@@ -33,10 +34,16 @@ export function articlePage({ entry, articles, dissection, showsMail }: Warning,
       description: entry.summary[language], publisher: { '@type': 'Organization', name: config.name }, ...(entry.brand === null ? {} : { about: { '@type': 'Organization', name: entry.brand.name[language] } }),
     })}`,
     body: html`<p class="label ${tone}">${LABEL_NAMES[entry.label][language]}</p>${articleHtml(article, { mail: showsMail ? dissection.mail : null, plate })}
-${timesSection(entry, language)}${changesOf(entry, language)}
+${repliesOf(entry, language)}${timesSection(entry, language)}${changesOf(entry, language)}
 ${entry.brand === null && hosts.length === 0 ? NOTHING : html`<p class="meta"><span>${SITE_WORDS.related[language]}</span>${brand}${hosts}</p>`}${files}
-<section id="mistake"><h2>${ARTICLE_WORDS.mistake[language]}</h2><p>${SITE_WORDS.about[language]}${config.contact}</p></section>`,
+<section id="mistake"><h2>${ARTICLE_WORDS.mistake[language]}</h2><p>${SITE_WORDS.about[language]}${config.contact}</p>${entry.hosts.length === 0 ? NOTHING : html`<details><summary>${SITE_WORDS.reply[language]}</summary><div class="inside"><p>${SITE_WORDS.mayReply[language]}</p><dl><dt>TXT</dt><dd><code>_fuwake.DOMAIN  ${replyRecord('', entry.slug).text}</code></dd><dt>Subject</dt><dd><code>${replySubject(entry.slug)}</code></dd></dl></div></details>`}</section>`,
   }, config);
+}
+
+/** The owner's words, as they are; what they are is said beside them. */
+function repliesOf(entry: SiteEntry, language: Language): Html {
+  return (entry.replies ?? []).length === 0 ? NOTHING
+    : html`<section id="reply"><h2>${SITE_WORDS.reply[language]}</h2>${(entry.replies ?? []).map((reply) => html`<h3 class="hostname">${reply.domain.replaceAll('.', '[.]')}</h3><p class="faint small">${timeFor(reply.at, language)} ${SITE_WORDS.replyProved[language][reply.by]}</p><blockquote>${reply.text.split('\n').map((line) => html`<p>${line}</p>`)}</blockquote>`)}</section>`;
 }
 
 export const articlePath = (slug: string, language: Language): string => `${language}/${slug}.html`;

@@ -23,7 +23,7 @@ export function entryOf(dissection: Dissection, articles: Warning['articles'], b
     slug: before?.slug ?? slugOf(dissection), sha256: dissection.input.sha256, label: verdict.label, title,
     summary: { ja: articles.ja.lead.slice(1, 3).map((sentence) => sentence.text).join(''), en: articles.en.lead.slice(1, 3).map((sentence) => sentence.text).join(' ') },
     brand: verdict.imitated === null ? null : { id: verdict.imitated.brandId, name: { ja: verdict.imitated.brand.ja, en: verdict.imitated.brand.en } },
-    hosts: guardHosts(dissection), received: dissection.times.received, dissected: dissection.times.dissected, published: before?.published ?? now, changes: before?.changes ?? [], withdrawn: null,
+    hosts: guardHosts(dissection), received: dissection.times.received, dissected: dissection.times.dissected, published: before?.published ?? now, changes: before?.changes ?? [], withdrawn: null, ...(before?.replies === undefined ? {} : { replies: before.replies }),
   };
   if (before === undefined) return entry;
   const isSame = JSON.stringify([before.label, before.title, before.summary, before.brand, before.hosts]) === JSON.stringify([entry.label, entry.title, entry.summary, entry.brand, entry.hosts]);

@@ -1,4 +1,4 @@
-import type { Bilingual, Language } from '../../base/bilingual.ts';
+import type { Language } from '../../base/bilingual.ts';
 import { html, trusted } from '../../report/formats/html/markup.ts';
 import type { Html } from '../../report/formats/html/markup.ts';
 import type { SiteConfig } from '../model.ts';
@@ -16,6 +16,9 @@ export const SITE_WORDS = {
   withdrawn: { ja: 'この注意喚起は取り下げました。', en: 'This warning was withdrawn.' },
   reason: { ja: '理由', en: 'Reason' },
   changes: { ja: 'これまでの変更', en: 'What has changed' },
+  reply: { ja: '持ち主からの返答', en: 'Reply of the owner' },
+  replyProved: { ja: { dns: 'DNS の記録で持ち主と確かめました。', dkim: '署名されたメール（DKIM）で持ち主と確かめました。' }, en: { dns: 'Proved by a DNS record.', dkim: 'Proved by a signed mail (DKIM).' } },
+  mayReply: { ja: 'ここに出てくるドメインの持ち主の方は、返答を載せることができます。ドメインの DNS に次の TXT レコードを置くか、そのドメインで DKIM 署名したメールを、件名だけを次のとおりにして送ってください。', en: 'The owner of a domain that is named here may have a reply shown. Put this TXT record into the domain’s DNS, or send a mail that the domain signs (DKIM) with exactly this subject.' },
   notFound: { ja: 'ページが見つかりません', en: 'There is no such page' },
   machine: { ja: '機械で読む形', en: 'For machines' },
   about: { ja: '誘導先のアドレスは、開かない形（hxxps、[.]）で書いています。誤りの指摘や、ドメインの持ち主の方からの申し出はこちらへ：', en: 'Addresses are written so that they do not open (hxxps, [.]). To tell of a mistake, or as the owner of a domain that is named here: ' },
@@ -26,7 +29,7 @@ export const SITE_WORDS = {
   allOf: { ja: 'この名前が出てくる注意喚起', en: 'Warnings in which it appears' },
   hint: { ja: '件名、会社名、ドメインの一部を入れてください。', en: 'Type part of a subject, a company or a domain.' },
   noScript: { ja: '検索には JavaScript が要ります。使えないときは、会社別・月別の一覧をご覧ください。', en: 'Searching needs JavaScript. Without it, use the lists by company and by month.' },
-} as const satisfies Readonly<Record<string, Bilingual>>;
+} as const satisfies Readonly<Record<string, Readonly<Record<Language, unknown>>>>;
 
 export interface Page {
   readonly language: Language;
