@@ -13,6 +13,7 @@ const EXPECTED: Readonly<Record<string, { readonly world: Label; readonly offlin
   'parcel-en': { world: 'phishing', offline: 'phishing' },
   'card-ja': { world: 'phishing', offline: 'phishing' },
   'qr-ja': { world: 'phishing', offline: 'phishing' },
+  'qr-table-en': { world: 'phishing', offline: 'phishing' },
   'html-attachment-en': { world: 'phishing', offline: 'phishing' },
   'advance-fee-en': { world: 'fraud', offline: 'fraud' },
   'sextortion-en': { world: 'fraud', offline: 'fraud' },

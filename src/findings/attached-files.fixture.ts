@@ -170,3 +170,14 @@ export const files = {
   notebook: (embedded: Readonly<Record<string, string>>): MadeFile => made('notes.one', 'application/onenote', notebook(embedded)),
   any: (name: string, type: string, bytes: Uint8Array): MadeFile => made(name, type, bytes),
 };
+
+/** The modules of a QR code for https://evil.example/a, a row a word of hexadecimal. */
+const CODE = '1fcc57f 1042341 175335d 175ec5d 175c95d 105a741 1fd557f 0019200 17c2e7c 063a1a2 0df16eb 173a621 106c9d7 1abd92a 10d0f3b 17097f1 1171ff4 0018318 1fc3157 1056518 17523f7 175dbdf 1750d0d 1049bb9 1fd967f';
+const SIDE = 25;
+
+/** That code as dark and light modules. */
+export const codeModules = (): readonly (readonly boolean[])[] => CODE.split(' ').map((row) => Array.from({ length: SIDE }, (_, x) => ((Number.parseInt(row, 16) >> (SIDE - 1 - x)) & 1) === 1));
+
+/** That code as a page of a PDF draws it, a rectangle for each dark module. */
+export const codeOfSquares = (): string =>
+  `q 6 0 0 6 100 300 cm 0 g\n${codeModules().flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? [`${x} ${SIDE - y} 1 1 re`] : []))).join('\n')}\nf Q`;

@@ -68,6 +68,8 @@ import { pageOddFolder } from './rules/page-odd-folder.ts';
 import { pagePostsElsewhere } from './rules/page-posts-elsewhere.ts';
 import { pagePushesFile } from './rules/page-pushes-file.ts';
 import { pageWalled } from './rules/page-walled.ts';
+import { pictureCodeDrawn } from './rules/picture-code-drawn.ts';
+import { pictureCodeInFile } from './rules/picture-code-in-file.ts';
 import { placeRegistrationNotKnown } from './rules/place-registration-not-known.ts';
 import { placeReverseProxy } from './rules/place-reverse-proxy.ts';
 import { pretextAccountScare } from './rules/pretext-account-scare.ts';
@@ -222,5 +224,5 @@ export const RULES: readonly Rule[] = [
   attachmentDiskImage, attachmentDoubleEnding, attachmentNameDirection, attachmentTypeDiffers, attachmentPasswordBeside,
   attachmentLocked, attachmentNestedArchive, attachmentBomb, attachmentOfficeRemote, attachmentOfficeMacro,
   attachmentOfficeObject, attachmentNotebook, attachmentPdfScript, attachmentPdfFileInside, attachmentPdfOneLink,
-  attachmentCalendarForeign, attachmentQrOnly,
+  attachmentCalendarForeign, attachmentQrOnly, pictureCodeDrawn, pictureCodeInFile,
 ];

@@ -15,13 +15,14 @@ import { parcelEn } from './mails/parcel-en.ts';
 import { pdfLinkJa } from './mails/pdf-link-ja.ts';
 import { personalJa } from './mails/personal-ja.ts';
 import { qrJa } from './mails/qr-ja.ts';
+import { qrTableEn } from './mails/qr-table-en.ts';
 import { sextortionEn } from './mails/sextortion-en.ts';
 import type { Sample } from './sample.ts';
 
 /** All samples of our own, harmful ones first. */
 export async function writeSamples(): Promise<readonly Sample[]> {
   return [
-    parcelEn, cardJa, await qrJa(), htmlAttachmentEn, pdfLinkJa, calendarEn,
+    parcelEn, cardJa, await qrJa(), qrTableEn, htmlAttachmentEn, pdfLinkJa, calendarEn,
     advanceFeeEn, sextortionEn, callbackInvoiceEn, bossJa,
     malwareZipJa, lockedZipEn, junkEn,
     genuineShippingJa, genuineBankJa, genuineNewsletterEn, genuineResetEn, personalJa,

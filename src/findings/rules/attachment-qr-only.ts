@@ -13,7 +13,7 @@ export const attachmentQrOnly = defineRule({
   },
   needs: ['picture', 'text-shape'],
   evaluate: (evidence) => {
-    const picture = evidence.all('picture').find((picture) => picture.qrCodes.kind === 'found' && picture.qrCodes.value.length > 0);
+    const picture = evidence.all('picture').find((picture) => picture.how === 'picture' && picture.qrCodes.kind === 'found' && picture.qrCodes.value.length > 0);
     if (picture === undefined) return 'no QR code was read';
     const link = evidence.all('link').find((link) => link.via === 'qr-code');
     if (link === undefined) return 'the code is no link';

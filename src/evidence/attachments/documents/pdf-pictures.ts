@@ -1,6 +1,7 @@
 import { latin1 } from '../../../files/byte-text.ts';
 import type { Pixels } from '../../ports.ts';
 import type { InnerPicture, Workbench } from '../workbench.ts';
+import { greyOf } from './grey-values.ts';
 import { undoPredictor } from './png-rows.ts';
 import { squaresIn } from './pdf-squares.ts';
 import { unpackStream } from './scan-pdf.ts';
@@ -62,24 +63,4 @@ function channelsOf(size: number, width: number, height: number, bits: number, i
     if (size >= row * height && size < row * height + row) return channels;
   }
   return null;
-}
-
-/** Grey values; a colour of a palette is taken for a grey, which keeps two colours apart. */
-export function greyOf(rows: Uint8Array, width: number, height: number, channels: number, bits: number, rowBytes: number): Uint8Array {
-  const grey = new Uint8Array(width * height);
-  const most = 2 ** bits - 1;
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      if (bits === 8) {
-        const at = y * rowBytes + x * channels;
-        const [r, g, b] = [rows[at] ?? 0, rows[at + 1] ?? 0, rows[at + 2] ?? 0];
-        grey[y * width + x] = channels === 1 ? r : channels === 4 ? Math.max(0, 255 - Math.min(255, (r * 3 + g * 6 + b) / 10 + (rows[at + 3] ?? 0))) : (r * 3 + g * 6 + b) / 10;
-      } else {
-        const bit = x * bits;
-        const byte = rows[y * rowBytes + (bit >> 3)] ?? 0;
-        grey[y * width + x] = (((byte >> (8 - bits - (bit & 7))) & most) * 255) / most;
-      }
-    }
-  }
-  return grey;
 }
