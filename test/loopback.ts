@@ -1,5 +1,6 @@
 import { createServer as createHttp } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createServer as createHttps } from 'node:https';
 import { createServer as createTcp } from 'node:net';
 import type { AddressInfo, Server, Socket } from 'node:net';
 import { createSocket } from 'node:dgram';
@@ -21,6 +22,19 @@ export interface Served {
 /** An HTTP server of the test's own. */
 export async function serveHttp(answer: (request: IncomingMessage, response: ServerResponse) => void): Promise<Served> {
   return await listen(createHttp(answer));
+}
+
+/** The same over TLS. */
+export async function serveHttps(identity: { readonly key: string; readonly cert: string }, answer: (request: IncomingMessage, response: ServerResponse) => void): Promise<Served> {
+  return await listen(createHttps(identity, answer));
+}
+
+/** A server that speaks what the test wants, byte by byte. */
+export async function serveTcp(talk: (socket: Socket) => void): Promise<Served> {
+  return await listen(createTcp((socket) => {
+    socket.on('error', () => {});
+    talk(socket);
+  }));
 }
 
 /** A port-43 server: one line in, whatever `answer` does out. */

@@ -15,6 +15,8 @@ import type { VantageId } from '../evidence/model.ts';
 export interface CaptureClientOptions {
   /** Chromium's place; `null`: wherever it usually is. */
   readonly chromium: string | null;
+  /** An HTTP proxy for the vantage point `via-proxy`; empty: none. */
+  readonly proxy?: string;
   /** The worker's program; a test brings one that knows its zoo. */
   readonly worker?: { readonly path: string; readonly args: readonly string[] };
 }
@@ -62,7 +64,7 @@ function hasDriver(): boolean {
  * Starts a capture worker: a process of its own, without secrets in its environment, with a folder that is removed with
  * everything in it when the worker ends, however it ends. `null` where Chromium is not installed.
  */
-export function openCaptureClient({ chromium, worker }: CaptureClientOptions): CaptureClient | null {
+export function openCaptureClient({ chromium, proxy = '', worker }: CaptureClientOptions): CaptureClient | null {
   const browser = findChromium(chromium);
   if (browser === null) return null;
   removeLeftovers();
@@ -74,7 +76,7 @@ export function openCaptureClient({ chromium, worker }: CaptureClientOptions): C
     const folder = mkdtempSync(join(tmpdir(), `${FOLDER}${process.pid}-`));
     if (process.getuid?.() === 0) chownSync(folder, NOBODY, NOBODY);
     const path = worker?.path ?? fileURLToPath(new URL(`../apps/capture-worker/main.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url));
-    const child = spawn(process.execPath, [path, ...(worker?.args ?? [browser])], {
+    const child = spawn(process.execPath, [path, ...(worker?.args ?? [browser, proxy])], {
       cwd: folder, stdio: ['pipe', 'pipe', 'ignore'], env: { PATH: '/usr/bin:/bin', HOME: folder, TMPDIR: folder, LANG: 'C.UTF-8', TZ: 'UTC' },
     });
     const ended = new Promise<void>((resolve) => {

@@ -38,6 +38,12 @@ const oneOf = (environment: string, otherwise: string, choices: readonly string[
   read: (value) => (choices.includes(value) ? value : { wrong: `must be ${choices.join(', ')}, not “${value}”` }),
 });
 
+const proxy = (environment: string, doc: string): Setting<string> => ({
+  default: '', environment, doc, isSecret: false,
+  // Chromium's worker holds no secret, and a password in it would be one.
+  read: (value) => (value === '' || (/^http:\/\/[^\s@/]+\/?$/.test(value) && URL.canParse(value)) ? value : { wrong: `must be http://HOST:PORT without a password, not “${value.replace(/\/\/.*@/, '//…@')}”` }),
+});
+
 const SETTINGS = {
   dnsServers: words('FUWAKE_DNS_SERVERS', 'Name servers to ask, as ADDRESS or ADDRESS:PORT; without any, the machine’s own.'),
   dohUrl: url('FUWAKE_DOH_URL', '', 'A resolver over HTTPS (application/dns-json) to ask instead of name servers.'),
@@ -60,6 +66,7 @@ const SETTINGS = {
   modelKey: secret('FUWAKE_MODEL_KEY', 'Key for that endpoint, where it wants one.'),
   modelTimeoutMs: number('FUWAKE_MODEL_TIMEOUT_MS', 60_000, 'Longest wait for the model’s answer.'),
   chromium: text('FUWAKE_CHROMIUM', '', 'Where Chromium is, for captures; empty: where it usually is.'),
+  captureProxy: proxy('FUWAKE_CAPTURE_PROXY', 'Another line to look by: an HTTP proxy (http://HOST:PORT, no password), for the vantage point via-proxy.'),
   pages: text('FUWAKE_PAGES', '', 'Your own file of page fingerprints, by which copies of brands’ pages are known; “fuwake capture URL --learn BRAND” writes it.'),
   spamdListen: words('FUWAKE_SPAMD_LISTEN', 'Where fuwake spamd listens, as HOST:PORT.', ['127.0.0.1:783']),
   spamdAllow: words('FUWAKE_SPAMD_ALLOW', 'Addresses and networks whose mail servers fuwake spamd serves.', ['127.0.0.0/8', '::1']),

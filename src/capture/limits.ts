@@ -14,6 +14,9 @@ export const DOWNLOAD_MS = 2_000;
 export const SIDE_BY_SIDE = 3;
 /** One piece (a picture, the text, a body); a piece that hangs must not cost the others. */
 export const PIECE_MS = 6_000;
+/** After so many that hung, the page hangs; the rest is only tried. */
+export const MANY_HUNG = 2;
+export const HUNG_PIECE_MS = 1_000;
 export const TEXT_LENGTH = 20_000;
 export const HTML_BYTES = 2_000_000;
 /** Higher pages are cut: a picture of a million pixels of height has taken browsers down. */
@@ -27,6 +30,8 @@ export const HASHED = 60;
 export const HASHED_BYTES = 3_000_000;
 /** Dialogs and windows that are waved through before the page’s scripts are stopped. */
 export const STORM = 8;
+/** How long a page may take to stop what it does; after that it is looked at as it is. */
+export const STOP_MS = 1_500;
 /** Frames whose text and forms are read. */
 export const FRAMES = 8;
 export const ICON_BYTES = 300_000;

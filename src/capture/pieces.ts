@@ -4,7 +4,7 @@ import type { CDPSession, Download, Frame, Page, Request } from 'playwright-core
 import type { Failed } from '../base/outcome.ts';
 import { failed } from '../base/outcome.ts';
 import { liveUrl } from '../base/url.ts';
-import { FRAMES, HASHED, HASHED_BYTES, HTML_BYTES, ICON_BYTES, PAGE_HEIGHT, PIECE_MS, TEXT_LENGTH } from './limits.ts';
+import { FRAMES, HASHED, HASHED_BYTES, HTML_BYTES, HUNG_PIECE_MS, ICON_BYTES, MANY_HUNG, PAGE_HEIGHT, PIECE_MS, TEXT_LENGTH } from './limits.ts';
 import type { CapturedView, CertificateSeen, ResourceSeen } from './model.ts';
 import type { Watched } from './watch-page.ts';
 import type { Exchange } from './write-har.ts';
@@ -22,6 +22,7 @@ export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').upda
 export function openTaker(): Taker {
   const failures: Failed[] = [];
   const blobs = new Map<string, Uint8Array>();
+  let hung = 0;
   return {
     failures, blobs,
     keep: (bytes) => {
@@ -32,7 +33,7 @@ export function openTaker(): Taker {
     take: async (piece, otherwise, work) => {
       let timer: NodeJS.Timeout | undefined;
       try {
-        const late = new Promise<never>((_, reject) => { timer = setTimeout(() => { reject(new Error('not in time')); }, PIECE_MS); });
+        const late = new Promise<never>((_, reject) => { timer = setTimeout(() => { hung += 1; reject(new Error('not in time')); }, hung < MANY_HUNG ? PIECE_MS : HUNG_PIECE_MS); });
         return await Promise.race([work(), late]);
       } catch (cause) {
         // The first line: what follows is the driver's own log.

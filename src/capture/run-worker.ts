@@ -11,11 +11,18 @@ import { visit } from './visit.ts';
 /** `nobody`: owns nothing and may read only what everybody may. */
 const NOBODY = 65_534;
 
+export interface WorkerOptions {
+  readonly way: Way;
+  /** Another line, for the vantage point `via-proxy`; `null` where there is none. */
+  readonly proxied?: Way | null;
+  readonly chromium: string;
+}
+
 /**
  * The worker's whole life: drops its rights, reads requests from stdin, one JSON a line, and answers on stdout. When
  * stdin ends, whoever asked is gone, and so is the worker.
  */
-export async function runWorker({ way, chromium }: { readonly way: Way; readonly chromium: string }): Promise<void> {
+export async function runWorker({ way, proxied = null, chromium }: WorkerOptions): Promise<void> {
   // Loaded before the rights are dropped: where root's own files are closed to all others, they could not be read after.
   await import('playwright-core');
   dropRights();
@@ -33,7 +40,7 @@ export async function runWorker({ way, chromium }: { readonly way: Way; readonly
     const request = readRequest(line);
     if (request === null) return;
     browser ??= openBrowser(chromium);
-    void answer(request, browser, way).then((reply) => process.stdout.write(`${JSON.stringify(reply)}\n`));
+    void answer(request, browser, { way, proxied }).then((reply) => process.stdout.write(`${JSON.stringify(reply)}\n`));
   });
 }
 
@@ -55,7 +62,7 @@ function readRequest(line: string): CaptureRequest | null {
   }
 }
 
-async function answer(request: CaptureRequest, browser: Promise<Browser>, way: Way): Promise<CaptureReply> {
+async function answer(request: CaptureRequest, browser: Promise<Browser>, { way, proxied }: Required<Pick<WorkerOptions, 'way' | 'proxied'>>): Promise<CaptureReply> {
   const refuse = (code: string, detail: string): CaptureReply => ({ id: request.id, capture: null, failure: failed('permerror', code, detail), blobs: {} });
   const href = hrefOf(request.url);
   if (!URL.canParse(href) || !/^https?:$/.test(new URL(href).protocol)) return refuse('bad-url', 'Only http and https addresses are opened.');
@@ -63,7 +70,11 @@ async function answer(request: CaptureRequest, browser: Promise<Browser>, way: W
     const open = await browser;
     const limits = closer(request.limits ?? {});
     const takenAt = new Date().toISOString();
-    const visits = await Promise.all(request.vantages.map((vantage) => inTurn(() => visit(open, href, vantage, way, limits))));
+    // Without the other line nothing is said of it: by the usual one it would look like an answer.
+    const visits = await Promise.all(request.vantages.flatMap((vantage) => {
+      const by = vantage === 'via-proxy' ? proxied : way;
+      return by === null ? [] : [inTurn(() => visit(open, href, vantage, by, limits))];
+    }));
     const capture: Capture = { schema: 'fuwake/capture@1', askedUrl: request.url, takenAt, browser: `Chromium ${open.version()}`, views: visits.map(({ view }) => view) };
     const blobs = Object.fromEntries(visits.flatMap(({ blobs }) => [...blobs].map(([hash, bytes]) => [hash, Buffer.from(bytes).toString('base64')])));
     return { id: request.id, capture, failure: null, blobs };

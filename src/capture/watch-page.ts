@@ -1,7 +1,7 @@
 import type { BrowserContext, CDPSession, Download, Frame, Page, Request } from 'playwright-core';
 import { liveUrl } from '../base/url.ts';
 import type { ChainStep } from '../evidence/model.ts';
-import { LINE_LENGTH, LINES, RESOURCES, STORM } from './limits.ts';
+import { LINE_LENGTH, LINES, RESOURCES, STOP_MS, STORM } from './limits.ts';
 
 type Via = ChainStep['via'];
 
@@ -34,6 +34,9 @@ export interface Watched {
   readonly finish: () => void;
 }
 
+/** Waits for something, but not longer than so many milliseconds. */
+const soon = (work: Promise<unknown>, ms: number): Promise<unknown> => Promise.race([work, new Promise((resolve) => { setTimeout(resolve, ms); })]);
+
 const REASONS: Readonly<Record<string, Via>> = { formSubmissionGet: 'form', formSubmissionPost: 'form', httpHeaderRefresh: 'meta', metaTagRefresh: 'meta', scriptInitiated: 'script', anchorClick: 'script', reload: 'script' };
 
 /** Writes down what the page does, and stops it where it does too much. */
@@ -48,10 +51,9 @@ export async function watchPage(context: BrowserContext, page: Page, cdp: CDPSes
   const emptyFrames = new Set<Frame>();
   let [isLoop, isCrashed, isLoading, isOver, reason, movedAt] = [false, false, true, false, null as Via | null, Date.now()];
   const stop = async (): Promise<void> => {
-    // Each on its own: a page that does not answer one of them may still answer the next.
-    await Promise.all([
-      cdp.send('Runtime.terminateExecution'), cdp.send('Emulation.setScriptExecutionDisabled', { value: true }), cdp.send('Page.stopLoading'),
-    ].map((sent) => sent.catch(() => {})));
+    // Each on its own: a page that does not answer one of them may still answer the next. And none is waited for long.
+    const sent = [cdp.send('Runtime.terminateExecution'), cdp.send('Emulation.setScriptExecutionDisabled', { value: true }), cdp.send('Page.stopLoading')];
+    await soon(Promise.all(sent.map((each) => each.catch(() => {}))), STOP_MS);
   };
   await cdp.send('Page.enable');
   cdp.on('Page.frameRequestedNavigation', (asked) => { if (asked.disposition === 'currentTab') reason = REASONS[asked.reason] ?? null; });
@@ -84,6 +86,7 @@ export async function watchPage(context: BrowserContext, page: Page, cdp: CDPSes
   page.on('dialog', (dialog) => {
     if (dialogs.length < LINES) dialogs.push({ type: dialog.type(), message: dialog.message().slice(0, LINE_LENGTH) });
     void dialog.dismiss().catch(() => {});
+    // After the dialog is gone: a script that is told to end while one stands never does.
     if (dialogs.length >= STORM) void stop();
   });
   page.on('crash', () => { isCrashed = true; });

@@ -65,6 +65,8 @@ export interface CaptureSummary {
   readonly finalUrl: LiveUrl | null;
   readonly looksLike: string | null;
   readonly asksFor: readonly string[];
+  /** What Safe Browsing called it before it was opened; `null`: nothing, missing: nobody was asked. */
+  readonly listedAs?: string | null;
   /** What each vantage point was shown, the most telling first; missing where somebody only wrote down what they saw. */
   readonly views?: readonly PageView[];
 }

@@ -1,4 +1,5 @@
 import type { Outcome } from '../base/outcome.ts';
+import { hrefOf } from '../base/url.ts';
 import type { Evidence, Observation } from '../evidence/model.ts';
 import type { Finding, NearMiss, Viewpoint } from '../findings/model.ts';
 import type { OpenMail } from '../message/model.ts';
@@ -130,7 +131,8 @@ function distinct(marks: readonly Mark[]): readonly Mark[] {
 
 /** Hosts that the mail wants opened: their dots are broken wherever they stand. A brand's own names stay readable. */
 function hostsOf(evidence: Evidence): readonly string[] {
-  return evidence.observations.flatMap((seen) => seen.kind !== 'link' || seen.ownerBrandId !== null ? []
+  return evidence.observations.flatMap((seen) => seen.kind === 'landing-page' ? (seen.postsTo === null || seen.postsToBrandId !== null || !URL.canParse(hrefOf(seen.postsTo)) ? [] : [new URL(hrefOf(seen.postsTo)).hostname])
+    : seen.kind !== 'link' || seen.ownerBrandId !== null ? []
     : [seen.host, ...(seen.registrableDomain === null ? [] : [seen.registrableDomain]), ...(seen.hostInText === null ? [] : [])]);
 }
 

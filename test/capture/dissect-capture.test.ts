@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readVisits } from '../../src/adapters/visit-history.ts';
+import { captureCommand } from '../../src/apps/cli/capture-command.ts';
 import { dissectCommand } from '../../src/apps/cli/dissect-command.ts';
 import type { CaptureWorker } from '../../src/apps/cli/choose-world.ts';
 import type { Dissection } from '../../src/report/model.ts';
@@ -14,7 +16,7 @@ import { zooServer } from './zoo.ts';
 
 openLoopback();
 
-const MINUTE = 60_000;
+const MINUTE = 120_000;
 const MAIL = `From: =?UTF-8?B?44Oh44O844Or566h55CG?= <notice@post.zoo.example>
 To: taro@home.example
 Subject: =?UTF-8?B?QWN0aXZlISBtYWls44Gu5a656YeP44GM5LiK6ZmQ44Gr6YGU44GX44G+44GX44Gf?=
@@ -59,6 +61,9 @@ describe.skipIf(!hasChromium('a dissection with a capture'))('fuwake dissect --c
     // Whose mail it is, no server learns.
     expect(asked.join(' ')).not.toMatch(/taro/);
     expect(asked.join(' ')).toContain('/in?to=');
+    // Looked at once more, by hand: the case tells both looks.
+    expect(await captureCommand([at('case'), '--again', '--as', 'ja-phone'], worker)).toBe(0);
+    expect(readVisits(at('case')).map(({ state }) => state)).toEqual(['ok', 'ok']);
     for (const [format, name] of [['html', 'report.html'], ['text', 'report.txt'], ['markdown', 'report.md']] as const) {
       expect(await dissectCommand([at('case'), '--replay', '--lang', 'ja', '--format', format, '-o', at(name)])).toBe(0);
     }
@@ -71,8 +76,17 @@ describe.skipIf(!hasChromium('a dissection with a capture'))('fuwake dissect --c
     }
   }, 2 * MINUTE);
 
+  it('opens nothing of a case that may not be told', async () => {
+    const before = asked.length;
+    expect(await dissectCommand([at('mail.eml'), '--capture', '--tlp', 'red', '--format', 'json', '-o', at('red.json')], worker)).toBe(0);
+    const { page, lookups } = JSON.parse(readFileSync(at('red.json'), 'utf8')) as Dissection;
+    expect([page, asked.length - before]).toEqual([null, 0]);
+    expect(lookups.find(({ viewpoint }) => viewpoint === 'page')).toMatchObject({ outcome: 'skipped', answer: { en: expect.stringContaining('given away too much') as unknown } });
+  }, MINUTE);
+
   it('ends the browser also where the report cannot be written', async () => {
-    await expect(dissectCommand([at('mail.eml'), '--capture', '-o', at('nowhere/report.txt')], worker)).rejects.toThrow('ENOENT');
+    writeFileSync(at('gone.eml'), MAIL.replace('door.zoo', 'gone.zoo'));
+    await expect(dissectCommand([at('gone.eml'), '--capture', '-o', at('nowhere/report.txt')], worker)).rejects.toThrow('ENOENT');
     expect(readdirSync(tmpdir()).filter((name) => name.startsWith(`fuwake-capture-${process.pid}-`))).toEqual([]);
   }, MINUTE);
 });

@@ -1,10 +1,12 @@
 import { connect } from 'node:net';
 import { isOutside } from '../../src/adapters/lookups/address-guard.ts';
 import { runWorker } from '../../src/capture/run-worker.ts';
+import { throughProxy } from '../../src/capture/egress/through-proxy.ts';
+import type { Way } from '../../src/capture/egress/way.ts';
 import { ZOO_ADDRESS } from './zoo.ts';
 
 // The worker as it is, but for its way out: invented names lead to the test's own server, and nothing leads anywhere else.
-const [port = '', chromium = ''] = process.argv.slice(2);
+const [port = '', chromium = '', httpsPort = '', proxy = ''] = process.argv.slice(2);
 const rebound = new Set<string>();
 const addressesOf = async (host: string): Promise<readonly string[]> => {
   if (!host.endsWith('.zoo.example') || host === 'gone.zoo.example') throw new Error('no such host');
@@ -16,13 +18,11 @@ const addressesOf = async (host: string): Promise<readonly string[]> => {
   }
   return [ZOO_ADDRESS];
 };
-await runWorker({
-  chromium,
-  way: {
-    addressesOf, isAllowed: isOutside,
-    dial: (address) => {
-      if (address !== ZOO_ADDRESS) throw new Error(`The guard let ${address} pass.`);
-      return connect({ host: '127.0.0.1', port: Number(port) });
-    },
+const way: Way = {
+  addressesOf, isAllowed: isOutside,
+  dial: (address, wanted) => {
+    if (address !== ZOO_ADDRESS) throw new Error(`The guard let ${address} pass.`);
+    return connect({ host: '127.0.0.1', port: Number(wanted === 443 ? httpsPort : port) });
   },
-});
+};
+await runWorker({ chromium, way, proxied: proxy === '' ? null : throughProxy(way, proxy) });

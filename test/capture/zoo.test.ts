@@ -1,6 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { chownSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createSocket } from 'node:dgram';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openCaptureClient } from '../../src/adapters/capture-client.ts';
@@ -9,19 +12,23 @@ import { defang, hrefOf, liveUrl } from '../../src/base/url.ts';
 import type { CapturedView, VisitLimits } from '../../src/capture/model.ts';
 import type { PageState, VantageId } from '../../src/evidence/model.ts';
 import { CHROMIUM, hasChromium } from '../chromium-there.ts';
-import { LOOPBACK, openLoopback, serveHttp } from '../loopback.ts';
+import { LOOPBACK, openLoopback, serveHttp, serveHttps, serveTcp } from '../loopback.ts';
 import type { Served } from '../loopback.ts';
+import { makeIdentity } from './certificate.ts';
 import { ZOO_ADDRESS, zooServer } from './zoo.ts';
 
 openLoopback();
 
 const isThere = hasChromium('captures of the zoo');
-const MINUTE = 60_000;
+const MINUTE = 120_000;
 const profiles = (): readonly string[] => readdirSync(tmpdir()).filter((name) => name.startsWith(`fuwake-capture-${process.pid}-`));
 
 describe.skipIf(!isThere)('the zoo', () => {
   let zoo: Served;
   let decoy: Served;
+  let secure: Served;
+  let proxy: Served;
+  const tunnels: string[] = [];
   let client: CaptureClient;
   const heard: string[] = [];
   const datagrams = createSocket('udp4');
@@ -31,14 +38,27 @@ describe.skipIf(!isThere)('the zoo', () => {
     datagrams.on('message', () => { heard.push('datagram'); });
     await new Promise<void>((resolve) => { datagrams.bind(decoy.port, LOOPBACK, resolve); });
     zoo = await serveHttp(zooServer({ decoyPort: decoy.port, visits: new Map() }));
-    const opened = openCaptureClient({ chromium: CHROMIUM, worker: { path: fileURLToPath(new URL('zoo-worker.ts', import.meta.url)), args: [String(zoo.port), CHROMIUM] } });
+    secure = await serveHttps(makeIdentity('secure.zoo.example', ['secure.zoo.example'], new Date('2026-01-02T00:00:00Z'), new Date('2049-03-04T00:00:00Z')), (_request, response) => { response.end('<meta charset=utf-8><title>鍵</title><p>鍵のかかったページ'); });
+    // Another line: it is told the judged address and no name, and shows the pages of its own country.
+    proxy = await serveTcp((socket) => {
+      socket.once('data', (head) => {
+        tunnels.push(String(head).split('\r\n')[0] ?? '');
+        const other = connect({ host: LOOPBACK, port: zoo.port }, () => { socket.write('HTTP/1.1 200 OK\r\n\r\n'); });
+        other.on('error', () => { socket.destroy(); });
+        other.on('close', () => { socket.destroy(); });
+        socket.on('close', () => { other.destroy(); });
+        socket.on('data', (chunk) => { other.write(String(chunk).replace(/^(GET [^\n]+\n)/, '$1x-line: other\r\n')); });
+        other.pipe(socket);
+      });
+    });
+    const opened = openCaptureClient({ chromium: CHROMIUM, worker: { path: fileURLToPath(new URL('zoo-worker.ts', import.meta.url)), args: [String(zoo.port), CHROMIUM, String(secure.port), `http://${LOOPBACK}:${proxy.port}`] } });
     if (opened === null) throw new Error('no client');
     client = opened;
   });
   afterAll(async () => {
     await client.stop();
     datagrams.close();
-    await Promise.all([zoo.stop(), decoy.stop()]);
+    await Promise.all([zoo.stop(), decoy.stop(), secure.stop(), proxy.stop()]);
     expect(profiles()).toEqual([]);
   });
 
@@ -106,6 +126,28 @@ describe.skipIf(!isThere)('the zoo', () => {
     expect([await of('once', 'ja-desktop'), await of('once', 'ja-desktop')]).toEqual([['ok 1'], ['not-found 0']]);
   }, MINUTE);
 
+  it('tells the certificate, trusted or not', async () => {
+    const { certificate, state, title } = await look('https://secure.zoo.example/');
+    expect({ state, title, certificate }).toMatchObject({ state: 'ok', title: '鍵', certificate: { subject: 'secure.zoo.example', issuer: 'Authority of the zoo', validFrom: '2026-01-02T00:00:00.000Z', validTo: '2049-03-04T00:00:00.000Z' } });
+  }, MINUTE);
+
+  it('looks by another line, too, and that line learns addresses and no names', async () => {
+    const { capture: { views } } = await capture('line', ['ja-phone', 'via-proxy']);
+    expect(views.map(({ vantage, state, forms }) => `${vantage} ${state} ${forms.length}`)).toEqual(['ja-phone ok 1', 'via-proxy not-found 0']);
+    expect(new Set(tunnels)).toEqual(new Set([`CONNECT ${ZOO_ADDRESS}:80 HTTP/1.1`]));
+  }, MINUTE);
+
+  it('keeps requests as HAR, and how window, icon and logo look', async () => {
+    const { view, blobs } = await lookWhole('icon');
+    const { log } = JSON.parse(Buffer.from(blobs.get(view.har ?? '') ?? []).toString()) as { readonly log: { readonly version: string; readonly entries: readonly { readonly request: { readonly url: string }; readonly response: { readonly status: number; readonly content: { readonly comment?: string } } }[] } };
+    expect(log.version).toBe('1.2');
+    expect(log.entries.map(({ request, response }) => `${request.url} ${response.status}`)).toEqual(expect.arrayContaining(['http://icon.zoo.example/ 200', 'http://icon.zoo.example/logo.svg 200']));
+    expect(log.entries[0]?.response.content.comment).toMatch(/^sha256 [0-9a-f]{64}$/);
+    expect(view.iconHash).toMatch(/^[0-9a-f]{64}$/);
+    expect(view.looks).toMatchObject({ icon: expect.stringMatching(/^[0-9a-f]{32}$/) as unknown, iconNumber: expect.any(Number) as unknown, layout: expect.stringMatching(/^[0-9a-f]{128}$/) as unknown });
+    expect(view.looks.pictures).toMatchObject([{ alt: '', look: expect.stringMatching(/^[0-9a-f]{32}$/) as unknown }]);
+  }, MINUTE);
+
   it('bounds what a page throws at it', async () => {
     const alerts = await look('alerts');
     expect(alerts.dialogs.length).toBeGreaterThan(0);
@@ -168,5 +210,26 @@ describe.skipIf(!isThere)('a capture that is cut off', () => {
     expect(await going).toMatchObject({ kind: 'failed', code: 'worker-ended' });
     await expect.poll(() => [...family.filter((pid) => /^State:\s+[^Z]/m.test(told(pid, 'status'))), ...profiles()], { timeout: 10_000, interval: 100 }).toEqual([]);
     await slow.stop();
+  }, MINUTE);
+});
+
+describe.skipIf(!isThere)('Chromium’s own word', () => {
+  /** Runs the check as somebody; root runs it as nobody, too. */
+  const askAs = async (uid: number | null): Promise<{ readonly startedAs: number; readonly words: string }> => {
+    const home = mkdtempSync(join(tmpdir(), 'fuwake-sandbox-'));
+    if (process.getuid?.() === 0) chownSync(home, 65_534, 65_534);
+    const child = spawn(process.execPath, [fileURLToPath(new URL('sandbox-check.ts', import.meta.url)), CHROMIUM], { stdio: ['ignore', 'pipe', 'ignore'], env: { PATH: '/usr/bin:/bin', HOME: home, TMPDIR: home }, ...(uid === null ? {} : { uid, gid: uid }) });
+    let told = '';
+    for await (const chunk of child.stdout) told += String(chunk);
+    rmSync(home, { recursive: true, force: true });
+    return JSON.parse(told) as { readonly startedAs: number; readonly words: string };
+  };
+
+  it('is that the sandbox is on, started by whoever runs the tests and, from root, by an ordinary user', async () => {
+    for (const uid of process.getuid?.() === 0 ? [null, 65_534] : [null]) {
+      const { startedAs, words } = await askAs(uid);
+      expect({ startedAs, words }).toEqual({ startedAs: uid ?? process.getuid?.(), words: expect.stringContaining('You are adequately sandboxed.') as unknown });
+      expect(words).toMatch(/Seccomp-BPF sandbox\s+Yes/);
+    }
   }, MINUTE);
 });

@@ -48,6 +48,13 @@ export const ANIMALS: Readonly<Record<string, Animal>> = {
     zoo.visits.set('once', seen);
     if (seen === 1) send(response, login); else response.writeHead(410, { 'content-type': 'text/html' }).end(page('Gone'));
   },
+  line: (request, response, zoo) => { if (request.headers['x-line'] === undefined) send(response, login); else html('<h1>404 Not Found</h1>', '', 404)(request, response, zoo); },
+  icon: (request, response) => {
+    const [one, other] = ['#223355', '#ddaa22'];
+    const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="120" height="60" viewBox="0 0 120 60">${[0, 1, 2, 3, 4, 5].map((at) => `<rect x="${at * 20}" y="${(at * 37) % 30}" width="13" height="${20 + ((at * 13) % 20)}" fill="${at % 2 === 0 ? one : other}"/>`).join('')}</svg>`;
+    if (request.url?.endsWith('svg')) response.writeHead(200, { 'content-type': 'image/svg+xml' }).end(drawing);
+    else response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(page(`<img src=/logo.svg alt="">${login}`, '<link rel=icon href=/icon.svg>'));
+  },
   scripted: html('<noscript>JavaScriptを有効にしてください。</noscript><div id=a></div><script>document.getElementById("a").innerHTML = \'<form><label>パスワード <input type=password></label></form>\'</script>'),
   captcha: html('<h1>Just a moment...</h1><p>Verify you are human by completing the action below.</p>', '<title>Just a moment...</title>', 403),
   parked: html('<h1>parked.example</h1><p>This domain is for sale. Buy this domain today!</p>'),

@@ -2,12 +2,12 @@
 export const TLP = ['clear', 'green', 'amber', 'amber+strict', 'red'] as const;
 export type Tlp = (typeof TLP)[number];
 
-export type ShareId = 'dns' | 'registration' | 'dns-blocklists' | 'downloaded-lists' | 'certificates' | 'safe-browsing' | 'virustotal' | 'urlscan';
+export type ShareId = 'dns' | 'registration' | 'dns-blocklists' | 'downloaded-lists' | 'certificates' | 'safe-browsing' | 'virustotal' | 'urlscan' | 'capture';
 
 /** What a look-up tells, and to whom. */
 export interface Share {
   readonly id: ShareId;
-  readonly datum: 'nothing' | 'host names and addresses' | 'domains and addresses' | 'domains' | 'prefixes of hashes' | 'host names';
+  readonly datum: 'nothing' | 'host names and addresses' | 'domains and addresses' | 'domains' | 'prefixes of hashes' | 'host names' | 'the address without what may stand for the reader';
   readonly to: string;
   /** The closest marking under which it still is asked. */
   readonly upTo: Tlp;
@@ -17,7 +17,7 @@ export interface Share {
 
 /**
  * Everything that leaves the house, on one page. The reader's address and what may stand for it never do
- * (`evidence/lookups/sharing-gate.ts`), and no URL does.
+ * (`evidence/lookups/sharing-gate.ts`), and no third party is sent a URL: only the page itself learns that it is opened.
  */
 export const SHARES: readonly Share[] = [
   { id: 'downloaded-lists', datum: 'nothing', to: 'OpenPhish, PhishTank, URLhaus, JPCERT/CC and your own lists: whole files are fetched', upTo: 'red', isPassive: true },
@@ -28,6 +28,8 @@ export const SHARES: readonly Share[] = [
   { id: 'certificates', datum: 'domains', to: 'crt.sh (Sectigo)', upTo: 'green', isPassive: false },
   { id: 'virustotal', datum: 'host names', to: 'VirusTotal, whose customers may see it', upTo: 'green', isPassive: false },
   { id: 'urlscan', datum: 'host names', to: 'urlscan.io (search only, nothing is submitted)', upTo: 'green', isPassive: false },
+  // Whoever made the page sees that somebody looks: nothing for a case that is to stay among few.
+  { id: 'capture', datum: 'the address without what may stand for the reader', to: 'the page’s own server and those it fetches from, from your own line', upTo: 'amber', isPassive: false },
 ];
 
 /** Whether a look-up may be made; else why not. */

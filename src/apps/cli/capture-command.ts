@@ -2,45 +2,55 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findChromium, HOW_TO_INSTALL, openCaptureClient } from '../../adapters/capture-client.ts';
+import { BEFORE_OPENING, leaveToOpen, openCaptureGate } from '../../adapters/capture-gate.ts';
 import { readConfig } from '../../adapters/config.ts';
-import { addFingerprint } from '../../adapters/page-fingerprints.ts';
-import { readShippedData } from '../../adapters/shipped-data.ts';
+import { addressOf, addVisit, historyWords, isAlive, readVisits, rowOf } from '../../adapters/visit-history.ts';
+import type { VisitRow } from '../../adapters/visit-history.ts';
+import type { Language } from '../../base/bilingual.ts';
 import { ConfigError } from '../../base/errors.ts';
-import { defang, defangHost, hrefOf, liveUrl } from '../../base/url.ts';
-import { fingerprintOf } from '../../capture/learn-page.ts';
-import type { Capture, CapturedView } from '../../capture/model.ts';
-import type { VantageId } from '../../evidence/model.ts';
+import { liveUrl } from '../../base/url.ts';
+import type { LiveUrl } from '../../base/url.ts';
+import type { Capture } from '../../capture/model.ts';
+import { tlpOf } from './choose-world.ts';
+import type { CaptureWorker } from './choose-world.ts';
+import { learnBrand } from './learn-brand.ts';
+import { vantagesOf } from './open-capturing.ts';
+import { tell } from './tell-capture.ts';
 import { languageOfUser } from './user-language.ts';
 
-export const VANTAGES: readonly VantageId[] = ['ja-phone', 'ja-desktop', 'en-desktop', 'no-script'];
-
 /** `fuwake capture URL`: opens a page in an isolated browser and tells what was there. */
-export async function captureCommand(args: readonly string[]): Promise<number> {
-  const { values, positionals: [url, ...more] } = parseArgs({
+export async function captureCommand(args: readonly string[], worker?: CaptureWorker): Promise<number> {
+  const { values, positionals: [given, ...more] } = parseArgs({
     args: [...args], allowPositionals: true, strict: true,
-    options: { lang: { type: 'string' }, as: { type: 'string' }, json: { type: 'boolean', default: false }, output: { type: 'string', short: 'o' }, learn: { type: 'string' } },
+    options: { lang: { type: 'string' }, as: { type: 'string' }, json: { type: 'boolean', default: false }, output: { type: 'string', short: 'o' }, learn: { type: 'string' },
+      again: { type: 'boolean', default: false }, 'open-listed': { type: 'boolean', default: false }, tlp: { type: 'string' } },
   });
-  if (url === undefined || more.length > 0) throw new ConfigError('no-url', 'Which page? Give one http or https address.');
-  // A defanged address is what a report shows; whoever copies it from there should not have to mend it first.
-  const href = url.replace(/^hxxp/i, 'http').replace(/\[\.\]/g, '.');
-  if (!URL.canParse(href) || !/^https?:$/.test(new URL(href).protocol)) throw new ConfigError('bad-url', `“${url}” is no http or https address.`);
-  const vantages = values.as === undefined ? VANTAGES : VANTAGES.filter((id) => values.as?.split(',').includes(id));
-  if (vantages.length === 0) throw new ConfigError('bad-value', `--as takes ${VANTAGES.join(', ')}; not “${values.as}”.`);
+  if (given === undefined || more.length > 0) throw new ConfigError('no-url', 'Which page? Give one http or https address; with --again, a case or a folder of captures.');
+  const url = values.again ? addressIn(given) : addressFrom(given);
   const language = values.lang === 'ja' || values.lang === 'en' ? values.lang : languageOfUser();
   const config = readConfig();
+  const all = vantagesOf(config);
+  const vantages = values.as === undefined ? all : all.filter((id) => values.as?.split(',').includes(id));
+  if (vantages.length === 0) throw new ConfigError('bad-value', `--as takes ${all.join(', ')}; not “${values.as}”.`);
+  const leave = await leaveToOpen(url, openCaptureGate(config, tlpOf(values.tlp), values['open-listed']));
   const chromium = findChromium(config.chromium === '' ? null : config.chromium);
-  const client = chromium === null ? null : openCaptureClient({ chromium });
+  const client = chromium === null ? null : openCaptureClient({ chromium, proxy: config.captureProxy, ...(worker === undefined ? {} : { worker }) });
   if (client === null) throw new ConfigError('not-installed', HOW_TO_INSTALL[language]);
   try {
-    const outcome = await client.capture(liveUrl(href), vantages);
+    if (leave.may) process.stderr.write(`fuwake: ${BEFORE_OPENING[language]}\n`);
+    const outcome = leave.may ? await client.capture(url, vantages) : leave.why;
     if (outcome.kind !== 'found') {
-      process.stderr.write(`fuwake: ${outcome.kind === 'failed' ? outcome.detail : HOW_TO_INSTALL[language]}\n`);
+      process.stderr.write(`fuwake: ${outcome.kind === 'failed' ? outcome.detail : NOT_SHARED[language]}\n`);
       return EXIT_UNAVAILABLE;
     }
     const { capture, blobs } = outcome.value;
+    const folder = values.again ? given : values.output;
     if (values.output !== undefined) writeFolder(values.output, capture, blobs);
-    if (values.learn !== undefined) learn(values.learn, capture, config.pages);
+    if (folder !== undefined) addVisit(folder, rowOf(capture));
+    if (values.learn !== undefined) learnBrand(values.learn, capture, config.pages);
     process.stdout.write(values.json ? `${JSON.stringify(capture, null, 1)}\n` : tell(capture));
+    if (leave.may && leave.listedAs !== null) process.stderr.write(`Google Safe Browsing: ${leave.listedAs}\n`);
+    if (folder !== undefined) process.stderr.write(tellHistory(readVisits(folder), language));
     return 0;
   } finally {
     await client.stop();
@@ -48,17 +58,25 @@ export async function captureCommand(args: readonly string[]): Promise<number> {
 }
 
 const EXIT_UNAVAILABLE = 69;
+const NOT_SHARED = { ja: 'この区分（--tlp）の案件では、相手に気づかれるためページを開きません。', en: 'A case of this marking (--tlp) is not told to the page’s owner: it is not opened.' } as const;
 
-/** Keeps how the brand's own page looks. Of any other page, a stranger's would be learned as the brand's. */
-function learn(wanted: string, { views }: Capture, file: string): void {
-  const [brandId = '', product = null] = wanted.split('/');
-  const { brands } = readShippedData();
-  const brand = brands.brand(brandId);
-  if (brand === null) throw new ConfigError('no-brand', `The brand book knows no “${brandId}”; “fuwake brands find NAME” tells the ids.`);
-  if (file === '') throw new ConfigError('no-pages-file', 'Where to keep it? Set FUWAKE_PAGES to a file of your own.');
-  const own = views.filter(({ state, finalUrl }) => state === 'ok' && finalUrl !== null && brands.ownerOf(new URL(hrefOf(finalUrl)).hostname)?.id === brandId);
-  if (own.length === 0) throw new ConfigError('not-the-brands', `No page of ${brand.name.en}’s own was seen there; nothing is learned.`);
-  addFingerprint(file, fingerprintOf(own, brandId, product));
+/** A defanged address is what a report shows; whoever copies it from there should not have to mend it first. */
+function addressFrom(given: string): LiveUrl {
+  const href = given.replace(/^hxxp/i, 'http').replace(/\[\.\]/g, '.');
+  if (!URL.canParse(href) || !/^https?:$/.test(new URL(href).protocol)) throw new ConfigError('bad-url', `“${given}” is no http or https address.`);
+  return liveUrl(href);
+}
+
+function addressIn(folder: string): LiveUrl {
+  const url = addressOf(folder);
+  if (url === null) throw new ConfigError('no-capture', `“${folder}” holds no page that was opened before.`);
+  return url;
+}
+
+/** Every look with its time, and how long the page has lived. */
+function tellHistory(rows: readonly VisitRow[], language: Language): string {
+  const names = language === 'ja' ? ['生存', '消滅'] : ['alive', 'gone'];
+  return `${rows.map((row) => `  ${row.takenAt}  ${isAlive(row) ? names[0] : names[1]} (${row.state})\n`).join('')}${historyWords(rows, language)}\n`;
 }
 
 /** The capture as JSON, pictures and documents beside it. The documents end in `.txt`: nobody opens one by a slip. */
@@ -71,27 +89,4 @@ function writeFolder(folder: string, capture: Capture, blobs: ReadonlyMap<string
       if (bytes !== undefined) writeFileSync(join(folder, `${view.vantage}.${name}`), bytes);
     }
   }
-}
-
-const line = (name: string, value: string): string => (value === '' ? '' : `  ${name.padEnd(12)}${printable(value)}\n`);
-/** What a page wrote must not reach the terminal as commands. */
-const printable = (text: string): string => text.replace(/[\p{Cc}\p{Cf}]+/gu, ' ').replace(/https?:\/\//gi, (scheme) => scheme.replace(/tt/i, 'xx'));
-
-function tell({ askedUrl, takenAt, browser, views }: Capture): string {
-  return `${defang(askedUrl)}\n${takenAt} · ${browser}\n${views.map(tellView).join('')}`;
-}
-
-function tellView(view: CapturedView): string {
-  const last = view.chain.at(-1);
-  return [
-    `\n${view.vantage}: ${view.state}${last?.status == null ? '' : ` (HTTP ${last.status})`}\n`,
-    ...view.chain.map(({ url, via, status, address }) => line(via, `${defang(url)}${status === null ? '' : ` ${status}`}${address === null ? '' : ` ${defangHost(address)}`}`)),
-    line('title', view.title), line('text', view.text.replace(/\s+/g, ' ').slice(0, 200)),
-    ...view.forms.map(({ action, method, fields }) => line('form', `${method} → ${action === null ? '(itself or its script)' : defang(action)}: ${fields.map(({ type, name, label }) => `${label || name} [${type}]`).join(', ')}`)),
-    ...view.downloads.map(({ name, sizeBytes, sha256 }) => line('download', `${name} (${sizeBytes ?? '?'} bytes, sha256 ${sha256 ?? '?'})`)),
-    ...view.notReached.map(({ host, failure }) => line('not reached', `${defangHost(host)} (${failure})`)),
-    view.certificate === null ? '' : line('certificate', `${view.certificate.subject}, ${view.certificate.issuer}, ${view.certificate.validFrom ?? '?'} – ${view.certificate.validTo ?? '?'}`),
-    ...view.failures.map(({ code, detail }) => line('failed', `${code}: ${detail}`)), ...view.limits.map(({ limit, allowed, unit }) => line('limit', `${limit}: ${allowed} ${unit}`)),
-    line('took', `${view.timings.wholeMs} ms, ${view.bytes} bytes, ${view.resources.length} requests`),
-  ].join('');
 }

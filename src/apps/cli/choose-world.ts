@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { CaptureClientOptions } from '../../adapters/capture-client.ts';
+import { TLP } from '../../adapters/lookups/sharing-table.ts';
+import type { Tlp } from '../../adapters/lookups/sharing-table.ts';
 import { ConfigError } from '../../base/errors.ts';
 import type { LimitHit } from '../../base/limits.ts';
 import { readMarking } from '../../base/marking.ts';
@@ -19,6 +21,8 @@ export interface WorldFlags {
   readonly case: string | undefined;
   /** How far the case may be told. */
   readonly marking?: Marking | null;
+  /** A page is opened also where Safe Browsing lists it for malware, or does not answer. */
+  readonly openListed?: boolean;
 }
 
 /** One mail's options, and what is to be done with the stages when all is over. */
@@ -38,9 +42,9 @@ export interface ChosenWorld {
 export type CaptureWorker = CaptureClientOptions['worker'];
 
 /** Refuses what contradicts itself, before any mail is read. */
-export function checkWorldFlags({ world, online, ask, tlp }: WorldFlags): void {
+export function checkWorldFlags({ world, online, capture, ask, tlp }: WorldFlags): void {
   if (online && world !== undefined) throw new ConfigError('world-twice', '--online and --world exclude each other.');
-  if (!online && (ask !== undefined || tlp !== undefined)) throw new ConfigError('not-online', '--ask and --tlp say what --online may ask; without it nothing is asked.');
+  if (!online && (ask !== undefined || (tlp !== undefined && !capture))) throw new ConfigError('not-online', '--ask and --tlp say what --online may ask; without it nothing is asked.');
 }
 
 /** Where look-ups are answered from, for one input. What only the network needs is loaded only for it. */
@@ -51,7 +55,7 @@ export async function chooseWorld(flags: WorldFlags, base: DissectOptions, world
   const { recordWorld } = await import('../../adapters/recording-world.ts');
   const asked = flags.online ? await networkOutside(flags) : local.outside;
   const { openCapturing } = await import('./open-capturing.ts');
-  const capturing = flags.capture ? openCapturing(asked, worker) : null;
+  const capturing = flags.capture ? openCapturing(asked, { tlp: strictest(tlpOf(flags.tlp), flags.marking ?? 'clear'), isOpenedAnyway: flags.openListed === true, ...(worker === undefined ? {} : { worker }) }) : null;
   const recording = recordWorld(capturing?.outside ?? asked);
   const options: DissectOptions = { ...local, outside: recording.outside, now, world: flags.online || flags.capture ? { kind: 'network', takenAt: now } : local.world };
   return {
@@ -73,15 +77,23 @@ export async function chooseWorld(flags: WorldFlags, base: DissectOptions, world
 }
 
 async function networkOutside({ ask, tlp }: WorldFlags) {
-  const [{ openNetworkWorld }, { readConfig }, { SHARES, TLP }] = [await import('../../adapters/network-world.ts'), await import('../../adapters/config.ts'), await import('../../adapters/lookups/sharing-table.ts')];
+  const [{ openNetworkWorld }, { readConfig }, { SHARES }] = [await import('../../adapters/network-world.ts'), await import('../../adapters/config.ts'), await import('../../adapters/lookups/sharing-table.ts')];
   const chosen = (ask ?? '').split(',').map((id) => id.trim()).filter((id) => id !== '');
-  const known = SHARES.filter((share) => !share.isPassive).map(({ id }) => id as string);
+  const known = SHARES.filter((share) => !share.isPassive && share.id !== 'capture').map(({ id }) => id as string);
   const unknown = chosen.find((id) => !known.includes(id));
   if (unknown !== undefined) throw new ConfigError('bad-value', `--ask takes ${known.join(', ')}; not “${unknown}”.`);
+  return openNetworkWorld({ config: readConfig(), chosen, tlp: tlpOf(tlp) });
+}
+
+/** How far the case may be told. *Errors*: {@link ConfigError}. */
+export function tlpOf(tlp: string | undefined): Tlp {
   const marking = TLP.find((one) => one === (tlp ?? 'green').toLowerCase().replace(/^tlp:/, ''));
   if (marking === undefined) throw new ConfigError('bad-value', `--tlp takes ${TLP.join(', ')}; not “${tlp}”.`);
-  return openNetworkWorld({ config: readConfig(), chosen, tlp: marking });
+  return marking;
 }
+
+/** Whoever says how far a case may be told, and says it twice, means the closer one. */
+const strictest = (one: Tlp, other: Tlp): Tlp => (TLP.indexOf(one) >= TLP.indexOf(other) ? one : other);
 
 function worldOf(path: string): Pick<DissectOptions, 'outside' | 'world'> {
   if (!existsSync(path)) throw new ConfigError('no-world', `There is no recorded world “${path}”.`);

@@ -22,14 +22,14 @@ export async function dissectCommand(args: readonly string[], captureWorker?: Ca
       world: { type: 'string' }, trust: { type: 'string', multiple: true, default: [] }, beside: { type: 'boolean', default: false },
       sent: { type: 'string', multiple: true, default: [] }, 'known-list': { type: 'string', multiple: true, default: [] },
       rules: { type: 'string' }, publish: { type: 'string' }, 'second-reader': { type: 'boolean', default: false },
-      online: { type: 'boolean', default: false }, capture: { type: 'boolean', default: false }, ask: { type: 'string' }, tlp: { type: 'string' }, case: { type: 'string' }, mark: { type: 'string' },
+      online: { type: 'boolean', default: false }, capture: { type: 'boolean', default: false }, 'open-listed': { type: 'boolean', default: false }, ask: { type: 'string' }, tlp: { type: 'string' }, case: { type: 'string' }, mark: { type: 'string' },
       replay: { type: 'boolean', default: false }, from: { type: 'string' },
     },
   });
   if (positionals.length === 0) throw new ConfigError('no-file', 'Which mail? Give a file, or - for stdin.');
   const language = values.lang === undefined ? languageOfUser() : oneOf(values.lang, ['ja', 'en'] as const, '--lang');
   const destination: Destination = { format: oneOf(values.format, Object.keys(FORMATS) as Format[], '--format'), language, output: values.output ?? null };
-  const flags: WorldFlags = { world: values.world, online: values.online, capture: values.capture, ask: values.ask, tlp: values.tlp, case: values.case, marking: values.mark === undefined ? null : markingOf(values.mark) };
+  const flags: WorldFlags = { world: values.world, online: values.online, capture: values.capture, openListed: values['open-listed'], ask: values.ask, tlp: values.tlp, case: values.case, marking: values.mark === undefined ? null : markingOf(values.mark) };
   checkWorldFlags(flags);
   refusePublishing(values.publish, [values.online, values.replay, values.capture]);
   if (values.from !== undefined && !values.replay) throw new ConfigError('no-replay', '--from says where --replay takes the case up.');

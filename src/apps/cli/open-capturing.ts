@@ -1,7 +1,11 @@
 import type { CaptureClientOptions } from '../../adapters/capture-client.ts';
 import { findChromium, HOW_TO_INSTALL, openCaptureClient } from '../../adapters/capture-client.ts';
-import { withCaptures } from '../../adapters/capturing-world.ts';
+import { BEFORE_OPENING, openCaptureGate } from '../../adapters/capture-gate.ts';
+import { VANTAGES, withCaptures } from '../../adapters/capturing-world.ts';
 import { readConfig } from '../../adapters/config.ts';
+import type { Config } from '../../adapters/config.ts';
+import type { Tlp } from '../../adapters/lookups/sharing-table.ts';
+import type { VantageId } from '../../evidence/model.ts';
 import type { Outside } from '../../evidence/ports.ts';
 import { languageOfUser } from './user-language.ts';
 
@@ -13,12 +17,22 @@ export interface Capturing {
   readonly stop: () => Promise<void>;
 }
 
+export interface CapturingOptions {
+  readonly worker?: CaptureClientOptions['worker'];
+  readonly tlp?: Tlp;
+  /** Opened also where Safe Browsing lists it for malware, or does not answer. */
+  readonly isOpenedAnyway?: boolean;
+}
+
+/** From where a page is looked at: by another line, too, where there is one. */
+export const vantagesOf = ({ captureProxy }: Pick<Config, 'captureProxy'>): readonly VantageId[] => (captureProxy === '' ? VANTAGES : [...VANTAGES, 'via-proxy']);
+
 /** The world with a browser in it; without Chromium the page stays "not installed", and one sentence says how. */
-export function openCapturing(outside: Outside, worker?: CaptureClientOptions['worker']): Capturing {
+export function openCapturing(outside: Outside, { worker, tlp = 'green', isOpenedAnyway = false }: CapturingOptions): Capturing {
   const config = readConfig();
   const chromium = findChromium(config.chromium === '' ? null : config.chromium);
-  const client = chromium === null ? null : openCaptureClient({ chromium, ...(worker === undefined ? {} : { worker }) });
-  if (client === null) process.stderr.write(`fuwake: ${HOW_TO_INSTALL[languageOfUser()]}\n`);
+  const client = chromium === null ? null : openCaptureClient({ chromium, proxy: config.captureProxy, ...(worker === undefined ? {} : { worker }) });
+  process.stderr.write(`fuwake: ${(client === null ? HOW_TO_INSTALL : BEFORE_OPENING)[languageOfUser()]}\n`);
   const blobs = new Map<string, Uint8Array>();
-  return { outside: withCaptures(outside, client, blobs), blobs, stop: async () => { await client?.stop(); } };
+  return { outside: withCaptures(outside, { client, gate: openCaptureGate(config, tlp, isOpenedAnyway), vantages: vantagesOf(config), blobs }), blobs, stop: async () => { await client?.stop(); } };
 }

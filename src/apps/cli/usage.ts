@@ -20,7 +20,9 @@ export const USAGE: Bilingual = {
       --tlp MARKING                  how far the case may be told: clear, green
                                      (default), amber, amber+strict, red
       --capture                      open the page that the mail wants opened,
-                                     in an isolated browser
+                                     in an isolated browser; its server sees
+                                     a visitor (--open-listed: also where Safe
+                                     Browsing lists it for malware)
       --case FOLDER                  where mail, stages and answers are kept
       --trust AUTHSERV-OR-HOST …     your own provider's receiving servers
       --beside                       also write NAME.report.html and
@@ -48,6 +50,8 @@ export const USAGE: Bilingual = {
       --as ja-phone,ja-desktop,en-desktop,no-script   --json
       -o FOLDER                      pictures, document, capture.json
       --learn BRAND[/PRODUCT]        keep how the brand’s own page looks
+      --tlp MARKING  --open-listed
+  fuwake capture FOLDER|CASE --again look once more: alive or gone, with times
   fuwake bulk PATH …                 mailboxes: a line of JSON for each mail
       -o FILE  --resume  --full  --jobs N  --trust …
   fuwake smtp --mailbox ADDRESS --spool FOLDER   takes reported mails itself
@@ -88,7 +92,9 @@ Exit status: 0 dissected, whatever the verdict; 64 wrong usage; 65 no mail;
       --tlp 区分                     情報を出してよい範囲: clear, green（既定）,
                                      amber, amber+strict, red
       --capture                      メールが開かせたいページを、隔離した
-                                     ブラウザーで開いて調べる
+                                     ブラウザーで開いて調べる。相手には訪問が
+                                     見える（--open-listed: マルウェアとして
+                                     登録されていても開く）
       --case フォルダー              メール・各段階・回答の記録先
       --trust 受信サーバー名 …       あなたのプロバイダーの受信サーバー
       --beside                       メールと同じ場所に 名前.report.html と
@@ -115,6 +121,8 @@ Exit status: 0 dissected, whatever the verdict; 64 wrong usage; 65 no mail;
       --as ja-phone,ja-desktop,en-desktop,no-script   --json
       -o フォルダー                  画面の写真・文書・capture.json
       --learn ブランド[/製品]        本物の画面の見た目を覚える
+      --tlp 区分  --open-listed
+  fuwake capture フォルダー|記録 --again  もう一度見て、生死を時刻とともに記す
   fuwake bulk 場所 …                 メールボックスごと。1通につき JSON 1行
       -o ファイル  --resume  --full  --jobs 数  --trust …
   fuwake smtp --mailbox 宛先 --spool フォルダー   通報されたメールを受け付ける

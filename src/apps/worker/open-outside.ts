@@ -1,4 +1,5 @@
 import { findChromium, openCaptureClient } from '../../adapters/capture-client.ts';
+import { openCaptureGate } from '../../adapters/capture-gate.ts';
 import { withCaptures } from '../../adapters/capturing-world.ts';
 import type { CaptureClient } from '../../adapters/capture-client.ts';
 import type { Capture } from '../../capture/model.ts';
@@ -19,6 +20,7 @@ export async function openOutside({ online, ask, capture }: Order, tlp: CaseMark
   const captures: Capture[] = [];
   const blobs = new Map<string, CapturedBlob>();
   const asked = online ? await networkOutside(ask, tlp) : offline;
+  const { readConfig } = await import('../../adapters/config.ts');
   const client = capture ? await captureClient() : null;
   const keeping: CaptureClient | null = client === null ? null : {
     ...client,
@@ -36,7 +38,7 @@ export async function openOutside({ online, ask, capture }: Order, tlp: CaseMark
     },
   };
   return {
-    outside: capture ? withCaptures(asked, keeping) : asked, isNetwork: online || capture,
+    outside: capture ? withCaptures(asked, { client: keeping, gate: openCaptureGate(readConfig(), tlp, false) }) : asked, isNetwork: online || capture,
     captured: () => ({ captures, blobs: [...blobs.values()] }),
     stop: async () => { await client?.stop(); },
   };
@@ -44,7 +46,7 @@ export async function openOutside({ online, ask, capture }: Order, tlp: CaseMark
 
 async function networkOutside(ask: readonly string[], tlp: CaseMarking): Promise<Outside> {
   const [{ openNetworkWorld }, { readConfig }, { SHARES }] = [await import('../../adapters/network-world.ts'), await import('../../adapters/config.ts'), await import('../../adapters/lookups/sharing-table.ts')];
-  const known: readonly string[] = SHARES.filter((share) => !share.isPassive).map(({ id }) => id);
+  const known: readonly string[] = SHARES.filter((share) => !share.isPassive && share.id !== 'capture').map(({ id }) => id);
   return openNetworkWorld({ config: readConfig(), chosen: ask.filter((id) => known.includes(id)), tlp });
 }
 

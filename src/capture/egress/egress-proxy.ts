@@ -78,8 +78,9 @@ export async function openEgress(way: Way, limits: EgressLimits): Promise<Egress
       judged.set(host, known);
       const address = await known;
       if (isShut) throw permanent('limit', 'The limit of this capture is reached.');
-      const socket = keep(way.dial(address, port));
-      await opened(socket);
+      const dialled = way.dial(address, port);
+      const socket = keep(await dialled);
+      if (dialled === socket) await opened(socket);
       socket.on('data', count);
       reached.set(host, { host, address, failure: null });
       return socket;

@@ -6,7 +6,8 @@ import { isOutside, publicReach } from '../../adapters/lookups/address-guard.ts'
 
 /** How the proxy finds, judges and reaches machines; tests have a zoo of their own behind it. */
 export interface Way extends Reach {
-  readonly dial: (address: string, port: number) => Socket;
+  /** A socket on its way, or one that is there: then nothing is waited for. */
+  readonly dial: (address: string, port: number) => Socket | Promise<Socket>;
 }
 
 /** The public network, without this machine itself: its public address is inside, too. */

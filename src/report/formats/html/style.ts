@@ -92,7 +92,7 @@ const ROUTE = `
 const PAGE = `
 .chain{line-height:1.5;margin-bottom:1.25rem}.chain li{display:flex;gap:.9rem;position:relative;padding-bottom:.7rem}.chain .sign{flex:none;width:.9rem;height:.9rem;border-radius:50%;border:2px solid var(--link);margin-top:.35rem;background:var(--paper);position:relative}
 .chain li::before{content:"";position:absolute;left:.4rem;top:1.2rem;bottom:-.2rem;border-left:2px solid var(--rule)}.chain li:last-child::before{display:none}.chain .end .sign{border-color:var(--charge);background:var(--charge)}.chain .state-of .sign{border-radius:0;transform:rotate(45deg) scale(.75)}.chain div{flex:1;min-width:0}
-.visits{display:grid;grid-template-columns:repeat(auto-fill,minmax(13rem,1fr));gap:1.25rem;align-items:start}.visit img,.visit .none{display:block;width:100%;border:1px solid var(--rule);background:#fff}.visit img{max-height:22rem;object-fit:cover;object-position:top}.visit .none{padding:3rem 0;text-align:center;background:var(--wash)}
+.visits{display:grid;grid-template-columns:repeat(auto-fill,minmax(10rem,1fr));gap:1.25rem;align-items:start}.visit img,.visit .none{display:block;width:100%;border:1px solid var(--rule);background:#fff}.visit img{max-height:22rem;object-fit:cover;object-position:top}.visit .none{padding:3rem 0;text-align:center;background:var(--wash)}
 .visit figcaption{padding-top:.4rem;line-height:1.5}.visits+p{margin-top:.9rem}
 `;
 
