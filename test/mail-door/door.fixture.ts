@@ -7,7 +7,7 @@ import type { SpamdLimits } from '../../src/apps/mail-door/spamd/limits.ts';
 import { serveSpamd } from '../../src/apps/mail-door/spamd/serve-spamd.ts';
 import type { Spamd, SpamdOptions } from '../../src/apps/mail-door/spamd/serve-spamd.ts';
 import type { Judges } from '../../src/apps/mail-door/judging/open-judges.ts';
-import type { Judged } from '../../src/apps/mail-door/stamp/model.ts';
+import type { Judged, Judgement } from '../../src/apps/mail-door/stamp/model.ts';
 import { openTally } from '../../src/apps/mail-door/tally.ts';
 import type { Tally } from '../../src/apps/mail-door/tally.ts';
 
@@ -16,7 +16,7 @@ export const STYLE: SpamdOptions['style'] = { from: 'phishing', spamFields: true
 /** Judges without threads: what they say is given. */
 export const judgesThatSay = (judge: (mail: Uint8Array) => Judged | Promise<Judged>): Judges => ({ judge: async (mail) => judge(mail), ready: Promise.resolve(), waiting: () => 0, stop: async () => {} });
 
-export const NOTHING_SEEN: Judged = { label: 'no-signs', unwanted: 0.01, deception: 0.01, imitated: null, answer: { ja: '', en: '' }, reasons: [], findings: [], notKnown: 1, world: 'offline', version: '0', limits: [] };
+export const NOTHING_SEEN: Judgement = { label: 'no-signs', unwanted: 0.01, deception: 0.01, imitated: null, answer: { ja: '', en: '' }, reasons: [], findings: [], notKnown: 1, world: 'offline', version: '0', limits: [] };
 
 export interface TestDoor extends Spamd {
   readonly port: number;

@@ -7,9 +7,10 @@ import { SMTPServer } from 'smtp-server';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readConfig } from '../../src/adapters/config.ts';
-import { lineOf, openDesk } from '../../src/apps/cli/smtp-command.ts';
+import { openDesk } from '../../src/apps/cli/smtp-command.ts';
 import { handleReport } from '../../src/apps/mail-door/report-mailbox/handle-report.ts';
 import type { Handled, ReportDesk } from '../../src/apps/mail-door/report-mailbox/handle-report.ts';
+import { reportLine } from '../../src/apps/mail-door/report-mailbox/report-line.ts';
 import { SMTP_LIMITS } from '../../src/apps/mail-door/smtp/limits.ts';
 import { serveSmtp } from '../../src/apps/mail-door/smtp/serve-smtp.ts';
 import type { SmtpServing } from '../../src/apps/mail-door/smtp/serve-smtp.ts';
@@ -77,7 +78,7 @@ const phish = { content: readFileSync('samples/kagoya.eml'), contentType: 'messa
 describe('the mailbox for reports', () => {
   it('answers who forwards a phish, with the verdict, the advice, a signature and no way to be answered back', async () => {
     const done = await send('Taro <taro@reader.example>', { text: 'これは本物ですか。よろしくお願いします。', attachments: [phish] });
-    expect(done && lineOf(done)).toMatchObject({ label: 'phishing', imitated: 'kagoya', provenance: 'attached', answer: 'sent' });
+    expect(done && reportLine(done)).toMatchObject({ label: 'phishing', imitated: 'kagoya', provenance: 'attached', answer: 'sent' });
     const [{ from, to, mail } = { from: null, to: [], mail: Buffer.alloc(0) }] = answers;
     expect([from, to]).toEqual(['', ['taro@reader.example']]);
     const text = mail.toString('latin1');

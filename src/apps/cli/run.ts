@@ -30,6 +30,7 @@ export async function run(args: readonly string[]): Promise<number> {
       case 'capture': return await (await import('./capture-command.ts')).captureCommand(rest);
       case 'spamd': return await (await import('./spamd-command.ts')).spamdCommand(rest);
       case 'smtp': return await (await import('./smtp-command.ts')).smtpCommand(rest);
+      case 'watch': return await (await import('./watch-command.ts')).watchCommand(rest);
       case 'bulk': return await (await import('./bulk-command.ts')).bulkCommand(rest);
       case 'revisit': return await (await import('./revisit-command.ts')).revisitCommand(rest);
       case 'serve': return await (await import('./serve-command.ts')).serveCommand(rest);
@@ -40,7 +41,7 @@ export async function run(args: readonly string[]): Promise<number> {
       case undefined:
         process.stderr.write(USAGE[languageOfUser()]);
         return EXIT_USAGE;
-      default: throw new ConfigError('unknown-command', `There is no command “${command}”. The commands: dissect, publish, report, explain, brands, config, rules, evaluate, capture, bulk, spamd, smtp, revisit, serve, worker; more with --help.`);
+      default: throw new ConfigError('unknown-command', `There is no command “${command}”. The commands: dissect, publish, report, explain, brands, config, rules, evaluate, capture, bulk, spamd, smtp, watch, revisit, serve, worker; more with --help.`);
     }
   } catch (error) {
     return report(error);

@@ -2,12 +2,12 @@ import { parseArgs } from 'node:util';
 import { readConfig } from '../../adapters/config.ts';
 import type { Config } from '../../adapters/config.ts';
 import { ConfigError } from '../../base/errors.ts';
-import { summarise } from '../mail-door/stamp/summarise.ts';
 import { openJudges } from '../mail-door/judging/open-judges.ts';
 import { AnswerGuard } from '../mail-door/report-mailbox/answer-guard.ts';
 import { openPictures } from '../mail-door/report-mailbox/draw-picture.ts';
 import { handleReport } from '../mail-door/report-mailbox/handle-report.ts';
-import type { Handled, ReportDesk } from '../mail-door/report-mailbox/handle-report.ts';
+import type { ReportDesk } from '../mail-door/report-mailbox/handle-report.ts';
+import { reportLine } from '../mail-door/report-mailbox/report-line.ts';
 import { addressesIn, openAnswers } from '../mail-door/report-mailbox/send-answer.ts';
 import { SMTP_LIMITS } from '../mail-door/smtp/limits.ts';
 import { serveSmtp } from '../mail-door/smtp/serve-smtp.ts';
@@ -37,7 +37,7 @@ export async function smtpCommand(args: readonly string[]): Promise<number> {
   const workOff = (id: string): void => {
     working = working.then(async () => {
       const { bytes, envelopeFrom } = spool.take(id);
-      process.stdout.write(`${JSON.stringify(lineOf(await handleReport(bytes, envelopeFrom, desk)))}\n`);
+      process.stdout.write(`${JSON.stringify(reportLine(await handleReport(bytes, envelopeFrom, desk)))}\n`);
       spool.done(id);
     }).catch((error: unknown) => desk.tally.log({ event: 'not-worked-off', code: (error as NodeJS.ErrnoException).code ?? 'unknown' }));
   };
@@ -71,11 +71,4 @@ export async function openDesk(config: Config, { isAnswering, own, jobs, trust, 
   const judges = openJudges({ gives: 'report', jobs, trust, queued: SMTP_LIMITS.spooled, judgingMs: 60_000 });
   await judges.ready;
   return { judges, answers, language: language === 'ja' || language === 'en' ? language : languageOfUser(), tally: openTally(isQuiet ? () => {} : (line) => void process.stderr.write(line)) };
-}
-
-/** One report as a line of JSON: nothing of the reporter. */
-export function lineOf({ dissection, why, answer }: Handled): Readonly<Record<string, unknown>> {
-  if (dissection === null) return { refused: why, answer };
-  const { label, unwanted, deception, imitated, reasons } = summarise(dissection);
-  return { sha256: dissection.input.sha256, label, unwanted, deception, imitated: imitated?.id ?? null, reasons, provenance: dissection.input.provenance, answer };
 }

@@ -54,6 +54,8 @@ export const USAGE: Bilingual = {
   fuwake capture FOLDER|CASE --again look once more: alive or gone, with times
   fuwake bulk PATH …                 mailboxes: a line of JSON for each mail
       -o FILE  --resume  --full  --jobs N  --trust …
+  fuwake watch imap --host HOST --user NAME      flags or moves what deceives
+      --folder NAME  --move FOLDER  --report [--answer]  --all  --once
   fuwake smtp --mailbox ADDRESS --spool FOLDER   takes reported mails itself
       --answer  --listen HOST:PORT  --allow NETWORK   see docs/mail-door.md
   fuwake spamd                       for mail servers that know SpamAssassin:
@@ -125,6 +127,8 @@ Exit status: 0 dissected, whatever the verdict; 64 wrong usage; 65 no mail;
   fuwake capture フォルダー|記録 --again  もう一度見て、生死を時刻とともに記す
   fuwake bulk 場所 …                 メールボックスごと。1通につき JSON 1行
       -o ファイル  --resume  --full  --jobs 数  --trust …
+  fuwake watch imap --host ホスト --user 名前    新着を調べ、印を付けるか移す
+      --folder 名前  --move フォルダー  --report [--answer]  --all  --once
   fuwake smtp --mailbox 宛先 --spool フォルダー   通報されたメールを受け付ける
       --answer  --listen ホスト:ポート  --allow …（docs/mail-door.md）
   fuwake spamd                       SpamAssassin 対応のメールサーバー向け

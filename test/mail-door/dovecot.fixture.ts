@@ -1,0 +1,179 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { connect, createServer } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { freePort, isThere } from './door.fixture.ts';
+
+const NOBODY = 65_534;
+
+/** Whether Dovecot can be started here; it changes users, and so only root can start it. */
+export function hasDovecot(): boolean {
+  if (!isThere('/usr/sbin/dovecot', '/usr/lib/dovecot/imap')) return false;
+  if (process.getuid?.() === 0) return true;
+  process.stderr.write('skipped: only root can start a Dovecot of its own\n');
+  return false;
+}
+
+export interface TestDovecot {
+  readonly port: number;
+  /** Puts mails into the inbox, as a mail server does. */
+  readonly deliver: (mails: readonly string[]) => void;
+  /** What lies in a folder: the mails' bytes, and the flags of each. */
+  readonly folder: (name: string) => readonly { readonly text: string; readonly flags: string }[];
+  /** Makes the server number the mailbox anew. */
+  readonly forgetNumbers: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+}
+
+export async function startDovecot(): Promise<TestDovecot> {
+  const root = mkdtempSync(join(tmpdir(), 'fuwake-dovecot-'));
+  chmodSync(root, 0o755);
+  const maildir = join(root, 'mail');
+  for (const name of ['mail', 'mail/cur', 'mail/new', 'mail/tmp', 'mail/.Junk', 'mail/.Junk/cur', 'mail/.Junk/new', 'mail/.Junk/tmp', 'home']) {
+    mkdirSync(join(root, name));
+    chownSync(join(root, name), NOBODY, NOBODY);
+  }
+  const port = await freePort();
+  const settings = join(root, 'dovecot.conf');
+  writeFileSync(settings, `
+protocols = imap
+listen = 127.0.0.1
+base_dir = ${root}/run
+state_dir = ${root}/state
+log_path = ${root}/log
+mail_location = maildir:${maildir}
+mail_fsync = never
+mailbox_idle_check_interval = 1 secs
+ssl = no
+disable_plaintext_auth = no
+first_valid_uid = 1
+auth_mechanisms = plain login
+passdb {
+  driver = static
+  args = password=secret
+}
+userdb {
+  driver = static
+  args = uid=${NOBODY} gid=${NOBODY} home=${root}/home
+}
+service imap-login {
+  inet_listener imap {
+    port = ${port}
+  }
+  inet_listener imaps {
+    port = 0
+  }
+}
+service stats {
+  unix_listener stats-writer {
+    mode = 0666
+  }
+}
+`);
+  let dovecot = await start(settings, port);
+  let delivered = 0;
+  return {
+    port,
+    deliver: (mails) => {
+      for (const mail of mails) {
+        const name = `${1_700_000_000 + delivered}.M${delivered++}.test`;
+        writeFileSync(join(maildir, 'tmp', name), mail);
+        chownSync(join(maildir, 'tmp', name), NOBODY, NOBODY);
+        renameSync(join(maildir, 'tmp', name), join(maildir, 'new', name));
+      }
+    },
+    folder: (name) => ['cur', 'new'].flatMap((part) => {
+      const place = join(maildir, name === 'INBOX' ? '' : `.${name}`, part);
+      const keywords = keywordsIn(join(place, '..', 'dovecot-keywords'));
+      return readdirSync(place).map((file) => ({ text: readFileSync(join(place, file), 'utf8'), flags: [...(/:2,(.*)$/.exec(file)?.[1] ?? '')].map((letter) => keywords.get(letter) ?? letter).join(' ') }));
+    }),
+    forgetNumbers: async () => {
+      await end(dovecot);
+      for (const name of readdirSync(maildir).filter((one) => one.startsWith('dovecot') && one !== 'dovecot-keywords')) rmSync(join(maildir, name), { recursive: true });
+      // UIDVALIDITY is the time in seconds: it must not be the same one.
+      await new Promise((done) => setTimeout(done, 1_100));
+      dovecot = await start(settings, port);
+    },
+    stop: async () => {
+      await end(dovecot);
+      rmSync(root, { recursive: true, force: true });
+    },
+  };
+}
+
+function keywordsIn(path: string): ReadonlyMap<string, string> {
+  if (!existsSync(path)) return new Map();
+  return new Map(readFileSync(path, 'utf8').split('\n').filter((line) => line !== '').map((line) => [String.fromCharCode(97 + Number(line.split(' ')[0])), line.split(' ')[1] ?? '']));
+}
+
+async function start(settings: string, port: number): Promise<ChildProcess> {
+  const child = spawn('/usr/sbin/dovecot', ['-F', '-c', settings], { stdio: 'ignore' });
+  for (let tries = 0; tries < 200; tries++) {
+    if (await greets(port)) return child;
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  child.kill();
+  throw new Error('Dovecot does not answer');
+}
+
+const greets = (port: number): Promise<boolean> => new Promise((done) => {
+  const socket = connect({ host: '127.0.0.1', port });
+  socket.on('data', () => {
+    socket.destroy();
+    done(true);
+  });
+  socket.on('error', () => done(false));
+  socket.on('close', () => done(false));
+});
+
+const end = (child: ChildProcess): Promise<void> => new Promise((done) => {
+  child.once('exit', () => done());
+  child.kill('SIGTERM');
+});
+
+export interface CuttingProxy {
+  readonly port: number;
+  readonly cuts: () => number;
+  readonly stop: () => Promise<void>;
+}
+
+/** Stands between client and server and cuts the connection after a number of bytes that `dice` gives, `most` times. */
+export async function startCuttingProxy(target: number, most: number, dice: () => number): Promise<CuttingProxy> {
+  let cuts = 0;
+  const open = new Set<Socket>();
+  const server = createServer((client) => {
+    const upstream = connect({ host: '127.0.0.1', port: target });
+    let left = cuts < most ? dice() : Number.POSITIVE_INFINITY;
+    const cut = (): void => {
+      client.destroy();
+      upstream.destroy();
+    };
+    const pass = (from: Socket, to: Socket): void => {
+      from.on('data', (bytes: Buffer) => {
+        // Half a line, half a mail: what the last bytes were is nobody's choice.
+        const passed = bytes.subarray(0, Math.max(0, left));
+        left -= bytes.length;
+        if (passed.length > 0) to.write(passed);
+        if (left > 0 || client.destroyed) return;
+        cuts++;
+        cut();
+      });
+      from.on('close', cut);
+      from.on('error', cut);
+      open.add(from);
+    };
+    pass(client, upstream);
+    pass(upstream, client);
+  });
+  await new Promise<void>((done) => void server.listen(0, '127.0.0.1', () => done()));
+  return {
+    port: (server.address() as AddressInfo).port, cuts: () => cuts,
+    stop: () => new Promise((done) => {
+      for (const socket of open) socket.destroy();
+      server.close(() => done());
+    }),
+  };
+}
