@@ -11,6 +11,8 @@ import { collectMailboxes } from './identities/mailboxes.ts';
 import { collectMessageId } from './identities/message-id.ts';
 import { collectSigners } from './identities/signers.ts';
 import { collectSubject } from './identities/subject.ts';
+import { collectUrgencyMarks } from './identities/urgency-marks.ts';
+import { collectWrappedWords } from './identities/wrapped-words.ts';
 import { collectLandingPages } from './landing-pages/landing-pages.ts';
 import { collectLinks } from './links/links.ts';
 import { recipientsOf } from './links/scrub/recipients.ts';
@@ -32,8 +34,8 @@ import { collectTextShape } from './wording/text-shape.ts';
 
 /** From the mail: each collector sees what stands before it. */
 const FROM_MAIL: readonly Collector[] = [
-  collectSubject, collectMailboxes, collectMessageId, collectSigners, collectHops, collectClocks, collectSubmission, collectDate, collectAttachments, collectPictures, collectAddressee, collectPhrases, collectOddities,
-  collectTextShape, collectLinks, collectClaims, collectHiddenText, collectDefects, collectAcquaintance,
+  collectSubject, collectMailboxes, collectMessageId, collectSigners, collectUrgencyMarks, collectWrappedWords, collectHops, collectClocks, collectSubmission, collectDate, collectAttachments, collectPictures,
+  collectAddressee, collectPhrases, collectOddities, collectTextShape, collectLinks, collectClaims, collectHiddenText, collectDefects, collectAcquaintance,
 ];
 
 /**

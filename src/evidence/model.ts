@@ -9,7 +9,7 @@ import type { TraceSeen, HopSeen, ConfirmedAddress, HeloSeen, ClockSeen, Submiss
 import type { LandingPage } from './landing-pages/model.ts';
 import type { LinkSeen } from './links/model.ts';
 import type { PictureText, HiddenTextSeen, DefectSeen } from './content/model.ts';
-import type { SubjectSeen, FilterStamp, MailboxSeen, BrandClaim, MessageIdSeen, SignerSeen, Acquaintance } from './identities/model.ts';
+import type { SubjectSeen, FilterStamp, MailboxSeen, BrandClaim, MessageIdSeen, SignerSeen, UrgencyMark, WrappedWords, Acquaintance } from './identities/model.ts';
 
 export type * from './attachments/model.ts';
 export type * from './authentication/model.ts';
@@ -53,7 +53,7 @@ export interface Base<K extends string> {
 }
 
 export type Observation =
-  | SubjectSeen | FilterStamp | MailboxSeen | MessageIdSeen | SignerSeen | BrandClaim | Acquaintance | TraceSeen | HopSeen | ConfirmedAddress | HeloSeen | ClockSeen | SubmissionSeen | AuthenticationSeen
+  | SubjectSeen | FilterStamp | MailboxSeen | MessageIdSeen | SignerSeen | UrgencyMark | WrappedWords | BrandClaim | Acquaintance | TraceSeen | HopSeen | ConfirmedAddress | HeloSeen | ClockSeen | SubmissionSeen | AuthenticationSeen
   | AddresseeSeen | PhraseSeen | OdditySeen | TextShape | LinkSeen | AddressRecord | AddressPlace | RegistrationSeen
   | NetworkHolder | CertificatesSeen | BlocklistAnswer | AddressListing | LandingPage | AttachmentSeen | AttachedText | PictureText | HiddenTextSeen | DefectSeen | DateSeen;
 

@@ -148,9 +148,11 @@ import { senderSpfFail } from './rules/sender-spf-fail.ts';
 import { senderTwoBrands } from './rules/sender-two-brands.ts';
 import { senderUnreadableAddress } from './rules/sender-unreadable-address.ts';
 import { senderUsesYourDomain } from './rules/sender-uses-your-domain.ts';
+import { senderWrappedWords } from './rules/sender-wrapped-words.ts';
 import { subjectDressedUp } from './rules/subject-dressed-up.ts';
 import { subjectFalseReply } from './rules/subject-false-reply.ts';
 import { subjectFilterStamp } from './rules/subject-filter-stamp.ts';
+import { subjectMarkedUrgent } from './rules/subject-marked-urgent.ts';
 import { subjectNamesReader } from './rules/subject-names-reader.ts';
 import { subjectPressure } from './rules/subject-pressure.ts';
 import { subjectStrayToken } from './rules/subject-stray-token.ts';
@@ -195,9 +197,9 @@ import { wordingZeroWidthInWords } from './rules/wording-zero-width-in-words.ts'
 
 /** Every rule, written out by hand, in the order of the chapters. */
 export const RULES: readonly Rule[] = [
-  subjectFilterStamp, subjectPressure, subjectNamesReader, subjectDressedUp, subjectStrayToken, subjectFalseReply,
+  subjectFilterStamp, subjectPressure, subjectNamesReader, subjectDressedUp, subjectStrayToken, subjectFalseReply, subjectMarkedUrgent,
   senderBrandMismatch, senderTwoBrands, senderLookalikeDomain, senderBrandInLocalPart, senderUsesYourDomain, senderIsRecipient, senderRandomAddress, senderDeskBeforeAt, senderForeignRegistry, senderIdElsewhere, senderEnvelopeElsewhere, senderSignedElsewhere,
-  senderConsumerProvider, senderReplyElsewhere, senderAuthenticatedBrand, senderAnswersYou, senderPassesForAnother, senderDmarcFail, senderSpfFail, senderAddressInName, senderNoWayHome, senderNoSuchDomain, senderUnreadableAddress, senderDeskAtFreeMail,
+  senderConsumerProvider, senderReplyElsewhere, senderAuthenticatedBrand, senderAnswersYou, senderPassesForAnother, senderDmarcFail, senderSpfFail, senderAddressInName, senderNoWayHome, senderNoSuchDomain, senderUnreadableAddress, senderDeskAtFreeMail, senderWrappedWords,
   routeAttestedHop, routeNoAttestedHop, routePassedOn, routeKnownList, routeSubmission, routeNameNotConfirmed, routeClientListed, routeHeloLies, routeForgedHop, routeImpossibleClock, routeLongDelay, routeDateOff, routeDateZone,
   addresseeIsMailAddress, addresseeGeneric,
   addresseeFlattering, addresseeHonorificAlone, addresseeIsDomain, addresseeNobody,

@@ -1,5 +1,5 @@
 import type { DomainListName, Likeness } from '../../brands/model.ts';
-import type { Base } from '../model.ts';
+import type { Base, ViewName } from '../model.ts';
 import type { DeskWord } from './desk-words.ts';
 
 /** The subject as a reader sees it, with and without what filters wrote into it. */
@@ -61,6 +61,20 @@ export interface SignerSeen extends Base<'signer'> {
   readonly ownerBrandId: string | null;
   readonly lists: readonly DomainListName[];
   readonly isAuthorsHouse: boolean;
+}
+
+/** The sender asked the mail program to mark the mail as urgent. */
+export interface UrgencyMark extends Base<'urgency-mark'> {
+  /** Name and value of the field, as written. */
+  readonly field: string;
+  readonly value: string;
+}
+
+/** A name or subject of plain ASCII letters that was written in encoded words (RFC 2047), which it did not need. */
+export interface WrappedWords extends Base<'wrapped-words'> {
+  readonly view: ViewName;
+  readonly text: string;
+  readonly isBase64: boolean;
 }
 
 /**
