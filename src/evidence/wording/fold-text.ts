@@ -21,7 +21,8 @@ let decoder: TextDecoder | null = null;
 /** One unit to one unit: small letters, no accents, half-width Latin, full-width kana. */
 function letterTable(): Uint16Array {
   if (letters !== null) return letters;
-  letters = Uint16Array.from({ length: 0x1_0000 }, (_, code) => code);
+  letters = new Uint16Array(0x1_0000);
+  for (let code = 0; code < letters.length; code++) letters[code] = code;
   for (let code = 0x41; code <= 0x5a; code++) letters[code] = code + 32;
   for (const [first, last] of [[0xc0, 0x24f], [0x1e00, 0x1eff]] as const) {
     for (let code = first; code <= last; code++) {

@@ -78,6 +78,7 @@ export function compilePhrases(rows: readonly PhraseRow[]): MatchPhrases {
   const room = { letter: new Uint16Array(size), firstChild: new Uint16Array(size), sibling: new Uint16Array(size) };
   const automaton = { ...room, start: new Uint16Array(0x1_0000), fallBack: new Uint16Array(size) };
   const ending: Template[][] = [];
+  const roots: number[] = [];
   let count = 1;
   for (const template of templates) {
     let state = 0;
@@ -87,7 +88,10 @@ export function compilePhrases(rows: readonly PhraseRow[]): MatchPhrases {
       if (child === 0) {
         child = count++;
         automaton.letter[child] = code;
-        if (state === 0) automaton.start[code] = child;
+        if (state === 0) {
+          automaton.start[code] = child;
+          roots.push(child);
+        }
         else {
           automaton.sibling[child] = automaton.firstChild[state] ?? 0;
           automaton.firstChild[state] = child;
@@ -99,7 +103,7 @@ export function compilePhrases(rows: readonly PhraseRow[]): MatchPhrases {
   }
   // More states than sixteen bits can name would wrap around and find the wrong words.
   if (count > 0xffff) throw new BugError('phrase-tables-too-large', `${count} states`);
-  linkBack(automaton, ending);
+  linkBack(automaton, roots, ending);
   return (folded) => search(folded, { ...automaton, ending });
 }
 
@@ -110,8 +114,9 @@ function childOf({ start, letter, firstChild, sibling }: Pick<Automaton, 'start'
   return child;
 }
 
-function linkBack(automaton: Omit<Automaton, 'ending'>, ending: Template[][]): void {
-  const queue = [...automaton.start].filter((state) => state !== 0);
+/** `roots` are the states one letter deep. */
+function linkBack(automaton: Omit<Automaton, 'ending'>, roots: readonly number[], ending: Template[][]): void {
+  const queue = [...roots];
   for (let head = 0; head < queue.length; head++) {
     const state = queue[head] ?? 0;
     const inherited = ending[automaton.fallBack[state] ?? 0];
