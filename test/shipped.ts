@@ -13,8 +13,17 @@ export function dissectFixed(bytes: Uint8Array, name: string | null, recordedWor
   return dissectInStages(bytes, options);
 }
 
-/** A sample by name, with or without its world. */
+const samples = new Map<string, Promise<Stages>>();
+
+/** A sample by name, with or without its world. Dissected once a test file, however many tests look at it. */
 export function dissectSample(name: string, world: 'world' | 'offline'): Promise<Stages> {
+  const key = `${name} ${world}`;
+  let dissected = samples.get(key);
+  if (dissected === undefined) samples.set(key, (dissected = dissectNamed(name, world)));
+  return dissected;
+}
+
+function dissectNamed(name: string, world: 'world' | 'offline'): Promise<Stages> {
   const path = `samples/${name}.world.json`;
   return dissectFixed(readFileSync(`samples/${name}.eml`), `${name}.eml`, world === 'world' && existsSync(path) ? readFileSync(path, 'utf8') : undefined);
 }

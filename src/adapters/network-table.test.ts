@@ -8,6 +8,17 @@ const packed = new Uint8Array(readFileSync('data/networks/networks.bin'));
 const table = openNetworkTable((start, sizeBytes) => packed.subarray(start, start + sizeBytes));
 
 describe('the shipped network table', () => {
+  it('is not read whole for one address', () => {
+    let readBytes = 0;
+    const counting = openNetworkTable((start, sizeBytes) => {
+      readBytes += sizeBytes;
+      return packed.subarray(start, start + sizeBytes);
+    });
+    expect(counting.placeOf('8.8.8.8')).toEqual(table.placeOf('8.8.8.8'));
+    // What is known of IPv6, and the names of all other networks, stay where they are.
+    expect(readBytes).toBeLessThan(packed.length * 0.6);
+  });
+
   it.each([
     ['27.86.113.8', 2516, 'KDDI', 'JP'],
     ['104.21.33.250', 13335, 'Cloudflare', 'US'],

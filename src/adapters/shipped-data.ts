@@ -17,8 +17,15 @@ export interface ShippedData {
   readonly version: string;
 }
 
-/** Reads the brand book, the fingerprints of pages, the domain lists and the weights from the package. */
-export function readShippedData(): ShippedData {
+let read: ShippedData | null = null;
+
+/**
+ * The data of the package, read once: nothing changes it while a program runs, and the indexes that the brand book makes
+ * when it is first searched are kept with it.
+ */
+export const readShippedData = (): ShippedData => (read ??= readAll());
+
+function readAll(): ShippedData {
   const text = (path: string): string => readFileSync(new URL(path, DATA), 'utf8');
   const brands = readdirSync(new URL('brands/', DATA)).filter((name) => name.endsWith('.json')).toSorted().flatMap((name) => readBrandFile(text(`brands/${name}`)));
   const lists = Object.fromEntries(readdirSync(new URL('lists/', DATA)).filter((name) => name.endsWith('.txt')).map((name) => [name.slice(0, -4), readDomainList(text(`lists/${name}`))]));
