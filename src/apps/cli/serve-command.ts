@@ -11,6 +11,7 @@ export async function serveCommand(args: readonly string[]): Promise<number> {
   const serving = await serve(config).catch((error: unknown) => { throw listenFault(error, config); });
   const isJapanese = languageOfUser() === 'ja';
   process.stderr.write(`fuwake: ${serving.url}\n`);
+  if (!serving.hasPage) process.stderr.write(isJapanese ? 'fuwake: 画面がまだ作られていません。“npm run build:web” で作れます（API は使えます）。\n' : 'fuwake: its page has not been built; “npm run build:web” builds it (the API works without).\n');
   if (serving.setupToken !== null) {
     process.stderr.write(isJapanese ? `最初の管理者を作るには、このページを開いて次の合い言葉を入れてください:\n\n  ${serving.setupToken}\n\n` : `To make the first administrator, open the page and enter this token:\n\n  ${serving.setupToken}\n\n`);
   }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { findChromium } from '../../adapters/capture-client.ts';
@@ -18,6 +19,8 @@ export interface Serving {
   readonly url: string;
   /** The token for the first administrator; `null` where there is one. */
   readonly setupToken: string | null;
+  /** Whether the page has been built; the API works without. */
+  readonly hasPage: boolean;
   readonly stop: () => Promise<void>;
 }
 
@@ -52,7 +55,7 @@ export async function serve(config: Config): Promise<Serving> {
   const { port } = server.address() as AddressInfo;
   log('info', { store: store.kind, workers: concurrency, port }, 'ready');
   return {
-    url: `http://${config.listenHost.includes(':') ? `[${config.listenHost}]` : config.listenHost}:${port}/`, setupToken,
+    url: `http://${config.listenHost.includes(':') ? `[${config.listenHost}]` : config.listenHost}:${port}/`, setupToken, hasPage: existsSync(join(bench.webFolder, 'index.html')),
     stop: async () => {
       stopping.abort();
       house.stop();

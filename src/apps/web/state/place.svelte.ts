@@ -1,0 +1,36 @@
+/** Where in the page one is. */
+export type Place =
+  | { readonly page: 'home' }
+  | { readonly page: 'here' }
+  | { readonly page: 'case'; readonly id: string; readonly nth: number | null };
+
+const UUID = /^\/cases\/([0-9a-f-]{36})(?:\/(\d{1,5}))?\/?$/;
+
+/** Reads an address of the page's own; what it does not know is the first page. */
+export function placeOf(path: string): Place {
+  if (path === '/here') return { page: 'here' };
+  const found = UUID.exec(path);
+  return found?.[1] === undefined ? { page: 'home' } : { page: 'case', id: found[1], nth: found[2] === undefined ? null : Number(found[2]) };
+}
+
+const at: { path: string } = $state({ path: location.pathname });
+
+export const place = (): Place => placeOf(at.path);
+
+/** Goes to another address of the page; the browser's own back and forward work. */
+export function go(path: string): void {
+  history.pushState(null, '', path);
+  at.path = location.pathname;
+  scrollTo(0, 0);
+}
+
+/** Follows a link of the page without loading it anew; a click with a modifier stays the browser's. */
+export function follow(event: MouseEvent): void {
+  if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  const link = event.currentTarget;
+  if (!(link instanceof HTMLAnchorElement)) return;
+  event.preventDefault();
+  go(new URL(link.href).pathname);
+}
+
+addEventListener('popstate', () => { at.path = location.pathname; });

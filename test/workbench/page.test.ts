@@ -1,0 +1,192 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { build } from 'vite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CHROMIUM, hasChromium } from '../chromium-there.ts';
+import { openLoopback } from '../loopback.ts';
+import { hostileMail } from './hostile-mail.ts';
+import { ended, PASSWORD, startBench } from './start-server.ts';
+import type { TestBench } from './start-server.ts';
+
+openLoopback();
+
+const MINUTE = 60_000;
+const PHONE = { width: 390, height: 844 };
+const DESK = { width: 1280, height: 900 };
+/** Pictures for who wants to look: SHOTS=FOLDER. */
+const SHOTS = process.env['SHOTS'];
+
+describe.skipIf(!hasChromium('the page of the workbench'))('the page of the workbench', () => {
+  const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  let bench: TestBench;
+  let browser: Browser;
+  /** What the pages complained of, a refused script or style among it. */
+  const complaints: string[] = [];
+
+  beforeAll(async () => {
+    await build({ logLevel: 'silent' });
+    bench = await startBench();
+    const { chromium } = await import('playwright-core');
+    // Root may not use Chromium's sandbox.
+    browser = await chromium.launch({ executablePath: CHROMIUM, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
+  }, 4 * MINUTE);
+  afterAll(async () => {
+    await browser?.close();
+    await bench?.stop();
+  });
+
+  const open = async (language: 'ja' | 'en', viewport: { readonly width: number; readonly height: number }, colorScheme: 'light' | 'dark' = 'light'): Promise<{ readonly context: BrowserContext; readonly page: Page }> => {
+    const context = await browser.newContext({ viewport, locale: language === 'ja' ? 'ja-JP' : 'en-GB', colorScheme, hasTouch: viewport.width < 500 });
+    const page = await context.newPage();
+    page.on('console', (line) => { if (line.type() === 'error' && !/status of 401/.test(line.text())) complaints.push(line.text()); });
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    return { context, page };
+  };
+  const signIn = async (page: Page): Promise<void> => {
+    await page.goto(`${bench.url}/`);
+    await page.locator('input[autocomplete=username]').fill('root');
+    await page.locator('input[type=password]').fill(PASSWORD);
+    await page.locator('form button.main').click();
+    await page.locator('textarea').waitFor();
+  };
+  const drop = async (page: Page, bytes: Buffer, name: string): Promise<void> => {
+    const handle = await page.evaluateHandle(({ base64, file }) => {
+      const data = new DataTransfer();
+      data.items.add(new File([Uint8Array.from(atob(base64), (char) => char.charCodeAt(0))], file, { type: 'message/rfc822' }));
+      return data;
+    }, { base64: bytes.toString('base64'), file: name });
+    await page.dispatchEvent('form.drop', 'dragenter', { dataTransfer: handle });
+    await page.dispatchEvent('form.drop', 'drop', { dataTransfer: handle });
+  };
+  const violations = async (page: Page): Promise<readonly string[]> => {
+    // By the debugger: the page's own policy lets no script of ours in.
+    await page.evaluate(AXE);
+    return await page.evaluate(async () => {
+      const { axe } = globalThis as unknown as { axe: { run: (options: unknown) => Promise<{ violations: readonly { id: string; nodes: readonly { html: string; failureSummary?: string }[] }[] }> } };
+      const { violations } = await axe.run({ resultTypes: ['violations'], iframes: false });
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html, failureSummary }) => `${html.slice(0, 200)} ${failureSummary ?? ''}`).join(' | ')}`);
+    });
+  };
+  const shoot = async (page: Page, name: string, fullPage = true): Promise<void> => { if (SHOTS !== undefined) await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage }); };
+  const isNoWider = async (page: Page): Promise<boolean> => await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);
+
+  it.each([['ja', PHONE, 'phone'], ['en', DESK, 'desk']] as const)('leads from a dropped mail to its verdict, a tapped number and its place in the source: %s at %o', async (language, viewport, size) => {
+    const { context, page } = await open(language, viewport);
+    await page.goto(`${bench.url}/`);
+    await page.locator('form button.main').waitFor();
+    await shoot(page, `${size}-door`);
+    expect(await violations(page)).toEqual([]);
+    await signIn(page);
+    await shoot(page, `${size}-home`);
+    await drop(page, readFileSync('samples/kagoya.eml'), 'kagoya.eml');
+    await page.locator('.verdict h1').waitFor({ timeout: MINUTE });
+    expect(await page.locator('.verdict h1').textContent()).toBe(language === 'ja' ? 'フィッシング詐欺' : 'Phishing');
+    expect(await page.locator('.verdict .answer').textContent()).toContain(language === 'ja' ? 'カゴヤ' : 'KAGOYA');
+    expect(await page.locator('.reasons').first().locator('li').count()).toBe(3);
+    await page.locator('.pin').first().waitFor();
+    expect(await violations(page)).toEqual([]);
+    expect(await isNoWider(page)).toBe(true);
+    await shoot(page, `${size}-case`);
+
+    const pin = page.locator('.pin').nth(1);
+    const named = await pin.getAttribute('aria-label');
+    if (viewport.width < 500) await pin.tap(); else await pin.click();
+    const panel = page.locator('.panel');
+    expect(named).toContain(await panel.locator('h2').textContent());
+    await panel.locator('.bytes mark').first().waitFor();
+    const words = await panel.locator('.bytes mark').allTextContents();
+    expect(readFileSync('samples/kagoya.eml', 'utf8').replaceAll('\r', '')).toContain(words.join(''));
+    await panel.locator('.in-source .chip').last().click();
+    expect(await panel.locator('.bytes th').first().textContent()).toMatch(/^[0-9a-f]{6}$/);
+    expect(await violations(page)).toEqual([]);
+    await shoot(page, `${size}-pin`, false);
+    // With the keyboard: on, and back to where one came from.
+    await page.keyboard.press('ArrowRight');
+    const after = await panel.locator('h2').textContent();
+    expect(named).not.toContain(after);
+    await page.keyboard.press('Escape');
+    expect(await panel.count()).toBe(0);
+
+    for (const tab of ['route', 'source', 'publish']) {
+      await page.locator(`#tab-${tab}`).click();
+      if (tab === 'source') await page.locator('.raw').waitFor();
+      // The tabs are the same at any width; once is enough.
+      if (size === 'phone') expect(await violations(page), tab).toEqual([]);
+      expect(await isNoWider(page), tab).toBe(true);
+      await shoot(page, `${size}-${tab}`);
+    }
+    // At once, without asking the server again.
+    await page.locator('.tongues button[aria-pressed=false]').click();
+    expect(await page.locator('.verdict h1').textContent()).toBe(language === 'ja' ? 'Phishing' : 'フィッシング詐欺');
+    expect(await page.locator('html').getAttribute('lang')).toBe(language === 'ja' ? 'en' : 'ja');
+    await context.close();
+    expect(complaints).toEqual([]);
+  }, 4 * MINUTE);
+
+  it('finds a case by its words, and shows it in the dark', async () => {
+    const { context, page } = await open('ja', PHONE, 'dark');
+    await signIn(page);
+    await page.locator('.cases li').first().waitFor();
+    await page.locator('input[type=search]').fill('カゴヤ');
+    await page.locator('.cases li').first().waitFor();
+    await shoot(page, 'dark-home');
+    await page.locator('.filters select').first().selectOption('junk');
+    await page.locator('.cases').waitFor({ state: 'detached' });
+    await page.locator('.filters .plain').click();
+    await page.locator('.cases a').first().click();
+    await page.locator('.verdict h1').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await shoot(page, 'dark-case');
+    await context.close();
+    expect(complaints).toEqual([]);
+  }, 2 * MINUTE);
+
+  it('dissects on this device only, with the network cut first', async () => {
+    const { context, page } = await open('ja', PHONE);
+    await page.goto(`${bench.url}/here`);
+    await page.locator('p.favour[role=status]').waitFor({ timeout: MINUTE });
+    const asked: string[] = [];
+    await context.route('**/*', (route) => { asked.push(route.request().url()); return route.abort(); });
+    await context.setOffline(true);
+    await drop(page, readFileSync('samples/kagoya.eml'), 'kagoya.eml');
+    await page.locator('.verdict h1').waitFor({ timeout: MINUTE });
+    expect(await page.locator('.verdict h1').textContent()).toBe('フィッシング詐欺');
+    await page.locator('.pin').first().tap();
+    await page.locator('.panel .finding').waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('#tab-source').click();
+    await page.locator('.raw').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await shoot(page, 'here-source');
+    expect(asked.filter((url) => !url.startsWith('blob:'))).toEqual([]);
+    await context.close();
+  }, 2 * MINUTE);
+
+  it('runs nothing that a mail brings along, wherever its words are shown', async () => {
+    const { cases: [one] } = await bench.admin.submit({ kind: 'source', text: hostileMail() });
+    await ended(bench.admin, one?.id ?? '');
+    const { context, page } = await open('en', DESK);
+    const dialogs: string[] = [];
+    page.on('dialog', (dialog) => { dialogs.push(dialog.message()); void dialog.dismiss(); });
+    await signIn(page);
+    await page.goto(`${bench.url}/cases/${one?.id}`);
+    await page.locator('.verdict h1').waitFor();
+    await page.locator('.finding').first().waitFor();
+    const ran = async (): Promise<unknown> => await page.evaluate(() => (globalThis as unknown as { ran?: unknown }).ran ?? null);
+    expect(await ran()).toBeNull();
+    const pins = await page.locator('.pin').count();
+    for (let at = 0; at < Math.min(pins, 4); at++) await page.locator('.pin').nth(at).click({ force: true });
+    await page.keyboard.press('Escape');
+    for (const tab of ['route', 'source', 'dissection']) {
+      await page.locator(`#tab-${tab}`).click();
+      await page.waitForTimeout(300);
+      expect(await ran(), tab).toBeNull();
+    }
+    await page.goto(`${bench.url}/`);
+    await page.locator('.cases li').first().waitFor();
+    expect([await ran(), dialogs]).toEqual([null, []]);
+    expect(await page.locator('.cases img, .cases script, .cases svg').count()).toBe(0);
+    await context.close();
+  }, 2 * MINUTE);
+});
