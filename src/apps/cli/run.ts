@@ -35,13 +35,14 @@ export async function run(args: readonly string[]): Promise<number> {
       case 'revisit': return await (await import('./revisit-command.ts')).revisitCommand(rest);
       case 'serve': return await (await import('./serve-command.ts')).serveCommand(rest);
       case 'worker': return await (await import('./serve-command.ts')).workerCommand(rest);
+      case 'backup': case 'restore': return await (await import('./backup-command.ts')).backupCommand(command, rest);
       case '--version': case '-V':
         process.stdout.write(`fuwake ${(await import('../../adapters/shipped-data.ts')).readVersion()}\n`);
         return 0;
       case undefined:
         process.stderr.write(USAGE[languageOfUser()]);
         return EXIT_USAGE;
-      default: throw new ConfigError('unknown-command', `There is no command “${command}”. The commands: dissect, publish, report, explain, brands, config, rules, evaluate, capture, bulk, spamd, smtp, watch, revisit, serve, worker; more with --help.`);
+      default: throw new ConfigError('unknown-command', `There is no command “${command}”. The commands: dissect, publish, report, explain, brands, config, rules, evaluate, capture, bulk, spamd, smtp, watch, revisit, serve, worker, backup, restore; more with --help.`);
     }
   } catch (error) {
     return report(error);

@@ -66,6 +66,7 @@ export const USAGE: Bilingual = {
       --host ADDRESS  --port N  --data FOLDER  --workers N
   fuwake worker                      only dissects what a server was given
       --data FOLDER  --workers N              see docs/workbench.md
+  fuwake backup|restore FOLDER       all that the workbench keeps
   fuwake --version
 
 Nothing leaves this machine without --online or --capture: look-ups are then
@@ -140,6 +141,7 @@ Exit status: 0 dissected, whatever the verdict; 64 wrong usage; 65 no mail;
       --host アドレス  --port 番号  --data フォルダー  --workers 数
   fuwake worker                      サーバーが受けたメールの腑分けだけをする
       --data フォルダー  --workers 数（docs/workbench.md）
+  fuwake backup|restore フォルダー   作業台の控えを取る・控えから戻す
   fuwake --version
 
 --online か --capture がなければ外部と通信せず、
