@@ -47,7 +47,12 @@ export function openCaseThreads(): CaseThreads {
   };
   const giveBack = (worker: Worker): void => {
     if (!all.has(worker)) return;
-    idle.push({ worker, timer: setTimeout(() => void worker.terminate(), IDLE_MS).unref() });
+    const mine = { worker, timer: setTimeout(() => {
+      // First out of the list: a thread that is ending must be given to nobody.
+      idle.splice(idle.indexOf(mine), 1);
+      void worker.terminate();
+    }, IDLE_MS).unref() };
+    idle.push(mine);
   };
 
   return {

@@ -22,6 +22,10 @@ export interface WorkOptions {
   readonly report: (report: JobReport) => void;
 }
 
+/** A mail whose workers died this often is what kills them. */
+const TAKEN_UP = 25;
+const BROKEN = { code: 'broken', detail: 'fuwake failed at this mail several times. The mail is kept; it can be tried again with a newer fuwake.' } as const;
+
 /** Works on jobs until it is stopped. What a worker had in hand when it was killed, another one takes up. */
 export async function workJobs({ store, blobs, concurrency, report }: WorkOptions): Promise<{ readonly stop: (graceMs: number) => Promise<void> }> {
   const threads = openCaseThreads();
@@ -33,6 +37,11 @@ export async function workJobs({ store, blobs, concurrency, report }: WorkOption
     const one = await store.cases.begin(job);
     if (one === null) {
       tell('not-wanted');
+      return;
+    }
+    if (job.attempt > TAKEN_UP) {
+      await store.cases.refuse(job, 'broken', BROKEN, new Date().toISOString());
+      tell('broken', 'its workers died');
       return;
     }
     const bytes = await blobs.get(one.id, one.sha256);
@@ -53,7 +62,7 @@ export async function workJobs({ store, blobs, concurrency, report }: WorkOption
       return;
     }
     if (job.isLast && !signal.aborted) {
-      await store.cases.refuse(job, 'broken', { code: 'broken', detail: 'fuwake failed at this mail several times. The mail is kept; it can be tried again with a newer fuwake.' }, now);
+      await store.cases.refuse(job, 'broken', BROKEN, now);
       progress('kept');
       tell('broken', outcome.why);
       return;
