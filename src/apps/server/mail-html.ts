@@ -4,8 +4,11 @@ import type { Message, Part } from '../../message/model.ts';
 
 type Nodes = ReturnType<typeof parseDocument>['children'];
 
-/** Elements that only act: in a mail that is looked at, nothing is to happen. */
-const GONE = new Set(['script', 'iframe', 'frame', 'frameset', 'object', 'embed', 'applet', 'base', 'link', 'portal', 'audio', 'video', 'source', 'track', 'template', 'noscript', 'param']);
+/**
+ * Elements that only act: in a mail that is looked at, nothing is to happen. And those whose text a browser reads now as
+ * text and now as markup, by where they stand: drawings, formulas and the old raw-text elements.
+ */
+const GONE = new Set(['script', 'iframe', 'frame', 'frameset', 'object', 'embed', 'applet', 'base', 'link', 'portal', 'audio', 'video', 'source', 'track', 'template', 'noscript', 'param', 'svg', 'math', 'xmp', 'noembed', 'noframes', 'plaintext']);
 /** What leads somewhere or fetches something. */
 const LEADS = new Set(['href', 'xlink:href', 'action', 'formaction', 'ping', 'srcdoc', 'srcset', 'background', 'poster', 'data', 'manifest', 'lowsrc', 'dynsrc', 'longdesc', 'cite', 'target', 'http-equiv', 'autofocus', 'id', 'name', 'from', 'to', 'values', 'attributename', 'begin']);
 /** Pictures that stand in the mail itself; more would make the page too large to be looked at. */
@@ -24,7 +27,7 @@ export function mailHtml(message: Message, raw: Uint8Array): string | null {
   const pictures = picturesOf(message.parts, raw);
   const document = parseDocument(part.text.slice(0, HTML_CHARS));
   tame(document.children, pictures);
-  return `<!doctype html><meta charset="utf-8"><meta name="referrer" content="no-referrer">${DomUtils.getOuterHTML(document.children, { encodeEntities: 'utf8' })}`;
+  return `<!doctype html><meta charset="utf-8"><meta name="referrer" content="no-referrer">${DomUtils.getOuterHTML(document.children)}`;
 }
 
 /** Without recursion: a mail may nest deeper than a stack. */
@@ -36,7 +39,7 @@ function tame(roots: Nodes, pictures: ReadonlyMap<string, string>): void {
       continue;
     }
     if (!('attribs' in node)) continue;
-    if (GONE.has(node.name.toLowerCase()) || (node.name.toLowerCase() === 'meta')) {
+    if (GONE.has(node.name.toLowerCase()) || !/^(?!meta$)[a-z][a-z0-9:-]*$/i.test(node.name)) {
       DomUtils.removeElement(node);
       continue;
     }
