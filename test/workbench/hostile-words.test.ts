@@ -88,11 +88,13 @@ describe('words that an attacker wrote', () => {
   const chromium = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) => existsSync(path));
   if (chromium === undefined) process.stderr.write('skipped: Chromium is not installed, so no payload was tried in a browser. To install: npm run system\n');
   it.skipIf(chromium === undefined)('run in no browser, not even where the view of the mail is opened by itself without its headers', async () => {
-    const pages = PAYLOADS.map((payload) => { const raw = new TextEncoder().encode(mailWith(payload)); return mailHtml(parseMessage(raw, 'raw'), raw) ?? ''; });
+    // The last page is the control: a script that does run must be seen.
+    const control = '<!doctype html><script>window.fuwakeRan=1</script>';
+    const pages = [...PAYLOADS.map((payload) => { const raw = new TextEncoder().encode(mailWith(payload)); return mailHtml(parseMessage(raw, 'raw'), raw) ?? ''; }), control];
     const served = createServer((request, response) => {
       const at = Number(/^\/(\d+)$/.exec(request.url ?? '')?.[1] ?? Number.NaN);
       response.setHeader('content-type', 'text/html; charset=utf-8');
-      if (Number.isNaN(at)) response.end(`<!doctype html><title>waiting</title>${pages.map((_page, nth) => `<iframe src="/${nth}"></iframe>`).join('')}<script>addEventListener('load',()=>{setTimeout(()=>{document.title='ran:'+[...frames].filter(f=>f.fuwakeRan||window.fuwakeRan).length},400)})</script>`);
+      if (Number.isNaN(at)) response.end(`<!doctype html><title>waiting</title>${pages.map((_page, nth) => `<iframe src="/${nth}"></iframe>`).join('')}<script>addEventListener('load',()=>{setTimeout(()=>{document.title='ran:'+[...Array(frames.length).keys()].filter(nth=>frames[nth].fuwakeRan).join()+(window.fuwakeRan?'+top':'')},400)})</script>`);
       else response.end(pages[at] ?? '');
     }).listen(0, '127.0.0.1');
     await new Promise((done) => { served.once('listening', done); });
@@ -104,7 +106,7 @@ describe('words that an attacker wrote', () => {
       await page.route((url) => url.hostname !== '127.0.0.1', (route) => route.abort());
       await page.goto(`http://127.0.0.1:${port}/`);
       await page.waitForFunction('document.title.startsWith("ran:")');
-      expect(await page.title()).toBe('ran:0');
+      expect(await page.title()).toBe(`ran:${PAYLOADS.length}`);
     } finally {
       await running.close();
       served.close();
