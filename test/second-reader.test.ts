@@ -32,8 +32,10 @@ const remark = (quote: string) => ({ quote, ja: '贈答用カードを買わせ�
 
 describe('a second reader', () => {
   it('adds remarks on words that stand in the mail, with the bytes, and raises the figures', async () => {
+    // A mail that says little by itself: where the figures stand at the top already, nothing can raise them.
+    const mild = { ...MAIL, subject: 'Lunch', text: 'Are you at your desk? I thought of six gift cards for the team.' };
     says = () => message({ label: 'fraud', cites: [], remarks: [remark('six gift cards')] });
-    const [without, withReader] = [(await dissectFixed(mailOf(MAIL), null)).dissection, await read()];
+    const [without, withReader] = [(await dissectFixed(mailOf(mild), null)).dissection, await read(mild)];
     const finding = withReader.findings.find((one) => one.rule === SECOND_READER);
     expect(finding?.sentence.en).toContain('six gift cards');
     expect(finding?.marks[0]?.range).not.toBeNull();

@@ -36,7 +36,7 @@ export const USAGE: Bilingual = {
       --desks DIR  --git|--push  --s3 s3://…  --wordpress URL  --webhook URL
       --announce slack,discord,mastodon,bluesky   see docs/publishing.md
       --reply-from DOMAIN --reply TEXT --proof dns|MAIL   an owner's reply
-  fuwake report CASE                 whom to tell of a case, and what became of it
+  fuwake report CASE                 whom to tell, and what became of it
       --desk NAME [--send [--with-mail]]  --sent  --answered  --taken-down
   fuwake config                      settings, and what each look-up tells whom
   fuwake explain RULE-ID [MAIL …]    a rule; on a mail, why it fired or not
@@ -108,7 +108,8 @@ Exit status: 0 dissected, whatever the verdict; 64 wrong usage; 65 no mail;
       --publish フォルダー           注意喚起のサイトも書き出す
   fuwake publish ファイル|記録 … --site フォルダー   公開用の注意喚起
       --preview  --no-consent  --unmask 種類  --withdraw 記事 --note 理由
-      --desks フォルダー  --git|--push  --s3 s3://…  --wordpress URL  --webhook URL
+      --desks フォルダー  --git|--push  --s3 s3://…
+      --wordpress URL  --webhook URL
       --announce slack,discord,mastodon,bluesky（docs/publishing.md）
       --reply-from ドメイン --reply 文 --proof dns|メール   持ち主の返答
   fuwake report 記録                 通報先の一覧と、その後の記録
