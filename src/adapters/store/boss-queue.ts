@@ -3,7 +3,8 @@ import { sql } from 'kysely';
 import type { Job } from '../../workbench/model.ts';
 import type { JobQueue } from '../../workbench/ports.ts';
 import type { Enqueue, Queued } from './cases.ts';
-import { ATTEMPTS, pause } from './lease-queue.ts';
+import { ATTEMPTS } from './lease-queue.ts';
+import { workLoops } from './work-loops.ts';
 
 const QUEUE = 'dissect';
 export const BOSS_SCHEMA = 'fuwake_jobs';
@@ -44,20 +45,15 @@ const POLL_MS = 300;
 /** The queue of PostgreSQL: pg-boss hands out, waits for heartbeats and tries again, over any number of machines. */
 export function bossQueue(boss: PgBoss): JobQueue {
   return {
-    work: async ({ concurrency, handle }) => {
-      const stopped = new AbortController();
-      const hurry = new AbortController();
-      const one = async (): Promise<void> => {
-        while (!stopped.signal.aborted) {
-          const [job] = await boss.fetch<Job>(QUEUE, { batchSize: 1, includeMetadata: true }).catch(() => []);
-          if (job === undefined) {
-            await pause(POLL_MS, stopped.signal);
-            continue;
-          }
+    work: async ({ concurrency, handle }) =>
+      workLoops({
+        concurrency, pollMs: POLL_MS,
+        take: async () => (await boss.fetch<Job>(QUEUE, { batchSize: 1, includeMetadata: true }).catch(() => []))[0],
+        finish: async (job, hurry) => {
           const attempt = { id: job.id, retryCount: job.retryCount };
           const beating = setInterval(() => void boss.touch(QUEUE, attempt).catch(() => {}), (HEARTBEAT_S * 1_000) / 3);
           try {
-            await handle({ caseId: job.data.caseId, run: job.data.run, attempt: job.retryCount + 1, isLast: job.retryCount + 1 >= ATTEMPTS }, hurry.signal);
+            await handle({ caseId: job.data.caseId, run: job.data.run, attempt: job.retryCount + 1, isLast: job.retryCount + 1 >= ATTEMPTS }, hurry);
             // Where this is not heard, the job comes again, and finds its case done.
             await boss.complete(QUEUE, attempt).catch(() => {});
           } catch (error) {
@@ -65,18 +61,8 @@ export function bossQueue(boss: PgBoss): JobQueue {
           } finally {
             clearInterval(beating);
           }
-        }
-      };
-      const running = Array.from({ length: concurrency }, one);
-      return {
-        stop: async (graceMs) => {
-          stopped.abort();
-          const timer = setTimeout(() => { hurry.abort(); }, graceMs);
-          await Promise.all(running);
-          clearTimeout(timer);
         },
-      };
-    },
+      }),
     counts: async () => {
       const [stats] = await boss.getQueues([QUEUE]);
       return { waiting: stats?.queuedCount ?? 0, running: stats?.activeCount ?? 0 };

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import type { JobQueue } from '../../workbench/ports.ts';
 import type { Enqueue, Queued } from './cases.ts';
 import type { Tables } from './schema.ts';
+import { workLoops } from './work-loops.ts';
 
 export interface LeaseOptions {
   /** A worker that does not renew in this time is taken for dead. */
@@ -38,57 +39,29 @@ export function leaseQueue(db: Kysely<Tables>, { leaseMs, pollMs }: LeaseOptions
     return await db.updateTable('jobs').set((eb) => ({ lease_until: later(leaseMs), lease_owner: owner, attempts: eb('attempts', '+', 1) })).where('number', 'in', next).returning(['number', 'case_id', 'run', 'attempts']).executeTakeFirst();
   };
   return {
-    work: async ({ concurrency, handle }) => {
-      const stopped = new AbortController();
-      const hurry = new AbortController();
-      const one = async (): Promise<void> => {
-        while (!stopped.signal.aborted) {
-          // The database may be away for a while; the worker stays.
-          const job = await take().catch(() => undefined);
-          if (job === undefined) {
-            await pause(pollMs, stopped.signal);
-            continue;
-          }
+    work: async ({ concurrency, handle }) =>
+      workLoops({
+        concurrency, pollMs,
+        // The database may be away for a while; the worker stays.
+        take: () => take().catch(() => undefined),
+        finish: async (job, hurry) => {
           const renewing = setInterval(() => void db.updateTable('jobs').set({ lease_until: later(leaseMs) }).where('number', '=', job.number).where('lease_owner', '=', owner).execute().catch(() => {}), leaseMs / 3);
           try {
-            await handle({ caseId: job.case_id, run: job.run, attempt: job.attempts, isLast: job.attempts >= ATTEMPTS }, hurry.signal);
+            await handle({ caseId: job.case_id, run: job.run, attempt: job.attempts, isLast: job.attempts >= ATTEMPTS }, hurry);
             await db.deleteFrom('jobs').where('number', '=', job.number).execute();
           } catch {
-            const isOurs = hurry.signal.aborted;
+            const isOurs = hurry.aborted;
             await db.updateTable('jobs').set((eb) => ({ lease_until: null, lease_owner: null, due_at: later(isOurs ? 0 : BACKOFF_MS * job.attempts), attempts: isOurs ? eb('attempts', '-', 1) : eb.ref('attempts') }))
               .where('number', '=', job.number).where('lease_owner', '=', owner).execute().catch(() => {});
           } finally {
             clearInterval(renewing);
           }
-        }
-      };
-      const running = Array.from({ length: concurrency }, one);
-      return {
-        stop: async (graceMs) => {
-          stopped.abort();
-          const timer = setTimeout(() => { hurry.abort(); }, graceMs);
-          await Promise.all(running);
-          clearTimeout(timer);
         },
-      };
-    },
+      }),
     counts: async () => {
       const now = new Date().toISOString();
       const row = await db.selectFrom('jobs').select((eb) => [eb.fn.countAll().as('all'), eb.fn.count(eb.case().when('lease_until', '>=', now).then(1).end()).as('running')]).executeTakeFirstOrThrow();
       return { waiting: Number(row.all) - Number(row.running), running: Number(row.running) };
     },
   };
-}
-
-/** Waits, or is woken. */
-export async function pause(ms: number, signal: AbortSignal): Promise<void> {
-  await new Promise<void>((resolve) => {
-    const timer = setTimeout(done, ms);
-    function done(): void {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', done);
-      resolve();
-    }
-    signal.addEventListener('abort', done);
-  });
 }
