@@ -10,7 +10,7 @@ const PASSES = 80;
  * No finding of strength 1 may pull harder, whatever the corpora say: their ham holds almost no mail of banks, shops and
  * newsletters, so a habit that those share with phishing ("Dear customer") looks like proof there and is none.
  */
-const MOST = 3;
+const MOST = 5;
 /** Weights of rules that no mail of the corpora can speak about: in log-odds at strength 1. */
 export const PRIOR: Weights['prior'] = { incriminates: { unwanted: 1.6, deception: 1.6 }, 'speaks-for': { unwanted: 4, deception: 4.5 } };
 /** Signs that no corpus can show, because they rest on what a reader knows. A thief of the account can answer, too. */
@@ -34,7 +34,7 @@ const UNBOUND: Bounds = { least: 0, most: Infinity };
  * the verdict alone, so that rewording does not move it.
  */
 const LEAST: Readonly<Record<Kind, Weight>> = {
-  phishing: { unwanted: 1, deception: 1.1 }, fraud: { unwanted: 1, deception: 2.2 }, malware: { unwanted: 1, deception: 2.2 }, junk: { unwanted: 2.7, deception: 0 },
+  phishing: { unwanted: 1, deception: 1.1 }, fraud: { unwanted: 1, deception: 2.3 }, malware: { unwanted: 1, deception: 2.3 }, junk: { unwanted: 2.7, deception: 0 },
 };
 const JUNK_IS_NO_DECEPTION = 0.3;
 
@@ -59,8 +59,9 @@ interface Row {
 /**
  * Learns the weights: two logistic regressions over the findings, each weight held at zero or above (so that the
  * figures stay monotone) and drawn towards a prior. Deterministic: same mails in, same weights out. A `bias` that is
- * given is kept: what is said of a mail in which nothing was found. Rules of the `catalogue` that no mail speaks about
- * get their prior, within what they mean.
+ * given is kept: what is said of a mail in which nothing was found. Of the first figure it is counted, not fitted: since
+ * weak signs are held down, a fitted one would make up for them on every mail that has none. Rules of the `catalogue`
+ * that no mail speaks about get their prior, within what they mean.
  */
 export function fitWeights(mails: readonly JudgedMail[], bias: Weight | null = null, catalogue: readonly LearnedRule[] = []): Weights {
   const mixture = weighMixture(mails);
@@ -78,13 +79,21 @@ export function fitWeights(mails: readonly JudgedMail[], bias: Weight | null = n
     [...rules.map((rule) => (about.get(rule)?.bearing === 'speaks-for' ? UNBOUND : boundsFor(about.get(rule)?.shows?.kind ?? null, figure))), { least: 0, most: MOST }, { least: NAME_AND_LINK, most: MOST }];
   const priorsOf = (figure: keyof Weight): readonly number[] =>
     [...rules.map((rule) => PRIOR[about.get(rule)?.bearing === 'speaks-for' ? 'speaks-for' : 'incriminates'][figure]), PRIOR_VIEWPOINT, NAME_AND_LINK];
-  const unwanted = fit(rows.map((row) => ({ ...row, isTrue: row.mail.class !== 'ham' })), priorsOf('unwanted'), boundsOf('unwanted'), bias?.unwanted ?? null);
+  const unwanted = fit(rows.map((row) => ({ ...row, isTrue: row.mail.class !== 'ham' })), priorsOf('unwanted'), boundsOf('unwanted'), bias?.unwanted ?? biasOfSilence(rows));
   const deception = fit(rows.map((row) => ({ ...row, isTrue: row.mail.class === 'phish' })), priorsOf('deception'), boundsOf('deception'), bias?.deception ?? null);
   const weight = (at: number): Weight => ({ unwanted: round(unwanted.weights[at] ?? 0), deception: round(deception.weights[at] ?? 0) });
   return {
     bias: { unwanted: round(unwanted.bias), deception: round(deception.bias) }, prior: PRIOR,
     byRule: { ...Object.fromEntries(rules.map((rule, at) => [rule, weight(at)])), ...ACQUAINTANCE }, perViewpoint: weight(rules.length), nameAndLink: weight(rules.length + 1),
   };
+}
+
+/** The log-odds that a mail without any sign is unwanted, one mail of each kind added; null where every mail has one. */
+function biasOfSilence(rows: readonly (Omit<Row, 'isTrue'> & { readonly mail: JudgedMail })[]): number | null {
+  const silent = rows.filter(({ columns, values }) => columns.every((_, at) => values[at] === 0));
+  if (silent.length === 0) return null;
+  const sum = (some: typeof silent): number => some.reduce((all, { weight }) => all + weight, 1);
+  return Math.log(sum(silent.filter(({ mail }) => mail.class !== 'ham')) / sum(silent.filter(({ mail }) => mail.class === 'ham')));
 }
 
 /** Coordinate-wise Newton steps, projected onto weights ≥ 0. */

@@ -78,6 +78,7 @@ export interface Offer {
   readonly id: string;
   readonly title: Bilingual;
   readonly why: Bilingual;
+  readonly severity?: Severity;
   readonly groups: readonly string[];
   readonly tells: (words: Bilingual) => Bilingual;
 }
@@ -86,9 +87,9 @@ export interface Offer {
 const PHRASES_OF_AN_OFFER = 2;
 
 /** A rule for an offer that nobody asked for. */
-export function defineOfferRule({ id, title, why, groups, tells }: Offer): Rule {
+export function defineOfferRule({ id, title, why, severity = 'medium', groups, tells }: Offer): Rule {
   return defineRule({
-    id, viewpoint: 'pretext', severity: 'medium', title, why, shows: { kind: 'junk', goal: null }, needs: ['phrase'],
+    id, viewpoint: 'pretext', severity, title, why, shows: { kind: 'junk', goal: null }, needs: ['phrase'],
     evaluate: (evidence) => {
       const offer = groups.flatMap((group) => evidence.phrases(group));
       if (new Set(offer.map((phrase) => (phrase.places[0]?.quote ?? '').toLowerCase())).size < PHRASES_OF_AN_OFFER) return 'fewer than two such words';

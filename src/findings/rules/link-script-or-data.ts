@@ -19,7 +19,8 @@ export const linkScriptOrData = defineRule({
     if (link === undefined) return 'links are addresses';
     return [isPage(link)
       ? { severity: 'high', sentence: { ja: `リンクを開くと、アドレスのない、リンクに書き込まれたページ（${link.scheme}:）が表示されます。`, en: `The link opens a page that is written into the link itself (${link.scheme}:) and stands at no address.` }, observations: [link] }
-      : { severity: 'medium', sentence: { ja: `リンクを押すとプログラム（${link.scheme}:）が動くように書かれています。`, en: `The link is written to run a program (${link.scheme}:).` }, observations: [link] }];
+      // No mail program runs it any more.
+      : { severity: 'low', sentence: { ja: `リンクを押すとプログラム（${link.scheme}:）が動くように書かれています。`, en: `The link is written to run a program (${link.scheme}:).` }, observations: [link] }];
   },
 });
 

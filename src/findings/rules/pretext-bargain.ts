@@ -8,6 +8,8 @@ export const pretextBargain = defineOfferRule({
     ja: '頼んでいない格安品や保険の売り込みは、迷惑メールです。',
     en: 'Bargains, insurance and gadgets offered to strangers are junk.',
   },
+  // Every shop's newsletter, asked for or not, speaks so.
+  severity: 'low',
   groups: ['lure-goods'],
   tells: (words) => ({ ja: `${words.ja}という売り込みです。`, en: `It sells a bargain (${words.en}).` }),
 });

@@ -8,6 +8,7 @@ export const cases: RuleCases = {
   ],
   spares: [
     { text: 'Please confirm your seat.' },
+    { html: '<p>Our news.</p><p>To unsubscribe, <a href="https://a.example/x">update your profile</a>.</p>', from: 'News <info@b.example>' },
     { text: '会員情報の更新はカウンターでお願いいたします。' },
   ],
 };

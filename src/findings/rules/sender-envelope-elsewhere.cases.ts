@@ -12,6 +12,8 @@ export const cases: RuleCases = {
     from('club-bounces@lists.club.example', 'List-Id: <club.lists.club.example>'),
     // The reader's own house, and a service that has the brand's key.
     from('bounce@home.example'), from('b@mailer.friends.example', 'DKIM-Signature: v=1; d=amazon.co.jp; s=x; b=AA=='),
+    // An archive wrote a placeholder over it.
+    from('reader@example.com'),
     { ...from('k7@qzxwv.example.com'), from: 'Hanako <hanako@friends.example>', text: 'hello' },
     // No header of its own: a pasted text.
     amazon,

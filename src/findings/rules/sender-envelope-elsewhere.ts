@@ -22,6 +22,7 @@ export const senderEnvelopeElsewhere = defineRule({
     if (envelope === undefined || envelope.domain === '') return 'no sender on the envelope';
     if (envelope.organizationalDomain === null) return 'the envelope names no public host';
     if (envelope.organizationalDomain === author.organizationalDomain || isPermitted(claim, envelope.organizationalDomain)) return 'the envelope is the brand’s';
+    if (PLACEHOLDER.has(envelope.domain)) return 'a placeholder stands for the envelope';
     if (isInnocentCarrier(envelope)) return 'the envelope is a known firm’s or service’s';
     if (isPassedOn(evidence) || REWRITTEN.test(envelope.localPart)) return 'passed on by a list or forwarder';
     if (evidence.all('mailbox').some((mailbox) => mailbox.role === 'recipient' && mailbox.organizationalDomain === envelope.organizationalDomain)) return 'the reader’s own house wrote it anew';
@@ -38,6 +39,9 @@ export const senderEnvelopeElsewhere = defineRule({
     }];
   },
 });
+
+/** Nobody's (RFC 2606): somebody wrote it over the true one. */
+const PLACEHOLDER: ReadonlySet<string> = new Set(['example.com', 'example.net', 'example.org']);
 
 /** How forwarders write the envelope anew so that SPF holds: SRS, and the mark of Gmail's forwards. */
 const REWRITTEN = /^(?:srs[01][=+-]|prvs=|btv1==)|\+caf_=/i;
