@@ -22,9 +22,9 @@ describe('a backup', () => {
   it('put into an empty store is the same store, and what was not dissected is dissected there', async () => {
     const one = await kept('one');
     await one.blobs.put(ID, SHA256, BYTES);
-    await one.store.cases.accept({ id: ID, ownerId: 'u', visibility: 'private', source: 'file', name: 'base64:AAAA', sha256: SHA256, sizeBytes: BYTES.length, tlp: 'amber', order: OFFLINE, at: AT });
+    await one.store.cases.accept([{ id: ID, ownerId: 'u', visibility: 'private', source: 'file', name: 'base64:AAAA', sha256: SHA256, sizeBytes: BYTES.length, tlp: 'amber', order: OFFLINE, at: AT }]);
     const done = '01a21ff5-f194-709d-8158-dadb2607d216';
-    await one.store.cases.accept({ id: done, ownerId: 'u', visibility: 'team', source: 'file', name: null, sha256: SHA256, sizeBytes: 1, tlp: 'amber', order: OFFLINE, at: AT });
+    await one.store.cases.accept([{ id: done, ownerId: 'u', visibility: 'team', source: 'file', name: null, sha256: SHA256, sizeBytes: 1, tlp: 'amber', order: OFFLINE, at: AT }]);
     await one.store.cases.finish({ caseId: done, run: 1 }, { mails: [], stages: [{ nth: 0, stage: 'world', gzip: gzipSync('{}') }], blobs: [], terms: ['佐川'], limits: [] }, AT);
     expect(await backUp(join(folder, 'backup'), one, AT)).toMatchObject({ blobs: 1, gone: 1 });
     await expect(backUp(join(folder, 'backup'), one, AT)).rejects.toThrow('not empty');

@@ -48,8 +48,8 @@ export interface CaseFigures {
  * *Errors*: `StoreFullError` when there is no room, `StoreDownError` when the database does not answer.
  */
 export interface CaseStore {
-  /** Takes a case in together with its job: both or none. `false`: there is one with this id, and nothing was done. */
-  readonly accept: (intake: Intake) => Promise<boolean>;
+  /** Takes cases in together with their jobs and the lines of the audit log: all of it or nothing. `false`: there is one with such an id, and nothing was done. */
+  readonly accept: (intakes: readonly Intake[], audit?: readonly AuditLine[]) => Promise<boolean>;
   /** `null` also where the viewer may not know that it is there. */
   readonly find: (id: string, viewer: Viewer) => Promise<Case | null>;
   readonly list: (filter: CaseFilter, viewer: Viewer, page: { readonly cursor: string | null; readonly limit: number }) => Promise<CasePage>;

@@ -28,11 +28,11 @@ export function tellMissing(): void {
   process.stderr.write('skipped: PostgreSQL is not installed, so the store was not tried against it. To install: sh tools/system/install-test-servers.sh\n');
 }
 
-/** Starts it; as root it runs as `postgres`, which refuses to be root. */
-export async function startPostgres(): Promise<TestPostgres> {
+/** Starts it; as root it runs as `postgres`, which refuses to be root. `under`: where its data folder is made. */
+export async function startPostgres(under: string = tmpdir()): Promise<TestPostgres> {
   const bin = findPostgres();
   if (bin === null) throw new Error('PostgreSQL is not installed.');
-  const folder = mkdtempSync(join(tmpdir(), 'fuwake-pg-'));
+  const folder = mkdtempSync(join(under, 'fuwake-pg-'));
   const isRoot = process.getuid?.() === 0;
   const ids = isRoot ? { uid: Number(execFileSync('id', ['-u', 'postgres'])), gid: Number(execFileSync('id', ['-g', 'postgres'])) } : {};
   if (isRoot) chownSync(folder, ids.uid ?? 0, ids.gid ?? 0);

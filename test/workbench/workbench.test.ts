@@ -54,6 +54,23 @@ describe('the workbench', () => {
     expect(await statusOf(analyst.submit(fileForm('', 'empty.eml')))).toBe(422);
   });
 
+  it('takes the files of one form in all together or not at all, and notes who handed them in', async () => {
+    const form = fileForm(KAGOYA, 'first-of-two.eml');
+    form.append('file', new File([], 'second-of-two.eml'));
+    expect(await statusOf(analyst.submit(form))).toBe(422);
+    expect((await analyst.cases({})).cases.map(({ name }) => name)).not.toContain('first-of-two.eml');
+    form.delete('file');
+    for (const name of ['a-pair.eml', 'b-pair.eml']) form.append('file', new File([KAGOYA], name));
+    const { cases } = await analyst.submit(form);
+    expect(cases.map(({ name, state }) => [name, state])).toEqual([['a-pair.eml', 'waiting'], ['b-pair.eml', 'waiting']]);
+    const noted = (await bench.admin.audit()).filter(({ action }) => action === 'case.submit').map(({ caseId }) => caseId);
+    for (const { id: one } of cases) {
+      expect(noted).toContain(one);
+      await ended(analyst, one);
+      await analyst.eraseCase(one);
+    }
+  });
+
   it('streams what happens, stage by stage, to its end', async () => {
     const { cases: [one] } = await analyst.submit(fileForm(KAGOYA, 'again.eml'));
     const text = await (await analyst.events(one?.id ?? '')).text();

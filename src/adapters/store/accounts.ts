@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Kysely, Selectable } from 'kysely';
-import type { ApiKey, Role, Session, User } from '../../workbench/model.ts';
+import type { ApiKey, AuditLine, Role, Session, User } from '../../workbench/model.ts';
 import type { AccountStore } from '../../workbench/ports.ts';
 import type { Tables } from './schema.ts';
 
@@ -67,7 +67,7 @@ export function accountsIn(db: Kysely<Tables>): AccountStore {
     useKey: async (id, at) => void await db.updateTable('keys').set({ used_at: at }).where('id', '=', id).execute(),
     keysOf: async (userId) => (await db.selectFrom('keys').selectAll().where('user_id', '=', userId).orderBy('created_at', 'desc').execute()).map(keyOf),
     revokeKey: async (userId, id, at) => (await db.updateTable('keys').set({ revoked_at: at }).where('user_id', '=', userId).where('id', '=', id).where('revoked_at', 'is', null).executeTakeFirst()).numUpdatedRows === 1n,
-    audit: async (line) => void await db.insertInto('audit').values({ at: line.at, user_id: line.userId, user_name: line.userName, action: line.action, case_id: line.caseId, detail: line.detail }).execute(),
+    audit: async (line) => void await db.insertInto('audit').values(auditRow(line)).execute(),
     auditLines: async (limit, before) => {
       const all = db.selectFrom('audit').selectAll().orderBy('number', 'desc').limit(limit);
       return (await (before === null ? all : all.where('number', '<', before)).execute())
@@ -84,6 +84,9 @@ export function accountsIn(db: Kysely<Tables>): AccountStore {
     },
   };
 }
+
+/** A line of the audit log as it is kept. */
+export const auditRow = (line: AuditLine) => ({ at: line.at, user_id: line.userId, user_name: line.userName, action: line.action, case_id: line.caseId, detail: line.detail });
 
 const userOf = (row: Selectable<Tables['users']>): User => ({ id: row.id, name: row.name, role: row.role as Role, createdAt: row.created_at, disabledAt: row.disabled_at });
 

@@ -2,7 +2,7 @@ import type { PgBoss } from 'pg-boss';
 import { sql } from 'kysely';
 import type { Job } from '../../workbench/model.ts';
 import type { JobQueue } from '../../workbench/ports.ts';
-import type { Enqueue, Queued } from './cases.ts';
+import type { Enqueue, HasJob } from './cases.ts';
 import { ATTEMPTS } from './lease-queue.ts';
 import { workLoops } from './work-loops.ts';
 
@@ -33,11 +33,7 @@ export const enqueueBoss = (boss: PgBoss): Enqueue => async (trx, job) => {
   await boss.send(QUEUE, { caseId: job.caseId, run: job.run }, { db: fromKysely(trx), singletonKey: `${job.caseId}/${job.run}` });
 };
 
-export const queuedBoss: Queued = async (trx, jobs) => {
-  const keys = jobs.map(({ caseId, run }) => `${caseId}/${run}`);
-  const { rows } = await sql<{ readonly key: string }>`select singleton_key as key from ${sql.table(`${BOSS_SCHEMA}.job`)} where name = ${QUEUE} and state in ('created', 'retry', 'active') and singleton_key = any(${keys})`.execute(trx);
-  return new Set(rows.map(({ key }) => key));
-};
+export const hasBossJob: HasJob = sql`exists (select 1 from ${sql.table(`${BOSS_SCHEMA}.job`)} as job where job.name = ${QUEUE} and job.state in ('created', 'retry', 'active') and job.singleton_key = cases.id || '/' || cases.run)`;
 
 /** How often an idle worker asks. pg-boss's own loop takes one job a second at most, and a desk hands in fifty. */
 const POLL_MS = 300;

@@ -1,36 +1,43 @@
 import { sql } from 'kysely';
-import type { Expression, ExpressionBuilder, Kysely, Selectable, SqlBool, Transaction } from 'kysely';
+import type { Expression, ExpressionBuilder, Kysely, RawBuilder, Selectable, SqlBool, Transaction } from 'kysely';
 import type { LimitHit } from '../../base/limits.ts';
 import { worstOf } from '../../workbench/describe-mail.ts';
 import type { Case, CaseMarking, CaseState, Job, MailLine, Order, Source, Visibility } from '../../workbench/model.ts';
 import type { CaseFilter, CaseStore, Viewer } from '../../workbench/ports.ts';
 import { questionOf } from '../../workbench/search-terms.ts';
+import { auditRow } from './accounts.ts';
 import { figuresFrom } from './figures.ts';
 import type { Kind } from './migrations.ts';
 import type { CaseTable, Tables } from './schema.ts';
 
 /** Puts a job to the queue inside the transaction that makes it necessary. */
 export type Enqueue = (trx: Transaction<Tables>, job: Job, at: string) => Promise<void>;
-/** Which cases of these have a job that is not done. */
-export type Queued = (trx: Transaction<Tables>, jobs: readonly Job[]) => Promise<ReadonlySet<string>>;
+/** Whether the row of `cases` that is looked at has a job that is not done. */
+export type HasJob = RawBuilder<SqlBool>;
 
-/** Cases that one sweep looks at; the next one takes the others. */
+/** Jobs that one sweep makes; the next one makes the others. */
 const REQUEUED_AT_ONCE = 500;
 
 /** The cases in either database; what differs is the search for words and the queue. */
-export function casesIn(db: Kysely<Tables>, kind: Kind, enqueue: Enqueue, queued: Queued): CaseStore {
+export function casesIn(db: Kysely<Tables>, kind: Kind, enqueue: Enqueue, hasJob: HasJob): CaseStore {
   const isWanted = (job: Job) => (eb: ExpressionBuilder<Tables, 'cases'>) => eb.and([eb('id', '=', job.caseId), eb('run', '=', job.run), eb('state', 'in', ['waiting', 'dissecting'])]);
   return {
-    accept: async (intake) => await db.transaction().execute(async (trx) => {
-      const { numInsertedOrUpdatedRows } = await trx.insertInto('cases').values({
-        id: intake.id, owner_id: intake.ownerId, visibility: intake.visibility, source: intake.source, name: intake.name, sha256: intake.sha256, size_bytes: intake.sizeBytes, tlp: intake.tlp, note: '',
-        state: 'waiting', refusal_code: null, refusal_detail: null, run: 1, order_json: JSON.stringify(intake.order), created_at: intake.at, dissected_at: null, limits_json: '[]', mail_count: 0,
-        label: null, brand_id: null, worst_json: null, terms: '',
-      }).onConflict((conflict) => conflict.column('id').doNothing()).executeTakeFirst();
-      if (numInsertedOrUpdatedRows !== 1n) return false;
-      await trx.insertInto('blobs').values({ case_id: intake.id, sha256: intake.sha256, size_bytes: intake.sizeBytes, what: 'input' }).execute();
-      await enqueue(trx, { caseId: intake.id, run: 1 }, intake.at);
+    accept: async (intakes, audit = []) => await db.transaction().execute(async (trx) => {
+      for (const intake of intakes) {
+        const { numInsertedOrUpdatedRows } = await trx.insertInto('cases').values({
+          id: intake.id, owner_id: intake.ownerId, visibility: intake.visibility, source: intake.source, name: intake.name, sha256: intake.sha256, size_bytes: intake.sizeBytes, tlp: intake.tlp, note: '',
+          state: 'waiting', refusal_code: null, refusal_detail: null, run: 1, order_json: JSON.stringify(intake.order), created_at: intake.at, dissected_at: null, limits_json: '[]', mail_count: 0,
+          label: null, brand_id: null, worst_json: null, terms: '',
+        }).onConflict((conflict) => conflict.column('id').doNothing()).executeTakeFirst();
+        if (numInsertedOrUpdatedRows !== 1n) throw new KnownIdError();
+        await trx.insertInto('blobs').values({ case_id: intake.id, sha256: intake.sha256, size_bytes: intake.sizeBytes, what: 'input' }).execute();
+        await enqueue(trx, { caseId: intake.id, run: 1 }, intake.at);
+      }
+      for (const line of audit) await trx.insertInto('audit').values(auditRow(line)).execute();
       return true;
+    }).catch((error: unknown) => {
+      if (error instanceof KnownIdError) return false;
+      throw error;
     }),
     find: async (id, viewer) => {
       const row = await db.selectFrom('cases').select(CASE_COLUMNS).where('id', '=', id).where((eb) => visibleTo(eb, viewer)).executeTakeFirst();
@@ -90,17 +97,17 @@ export function casesIn(db: Kysely<Tables>, kind: Kind, enqueue: Enqueue, queued
     }),
     idsBefore: async (at, limit) => (await db.selectFrom('cases').select('id').where('created_at', '<', at).orderBy('created_at').limit(limit).execute()).map(({ id }) => id),
     requeue: async (olderThan) => await db.transaction().execute(async (trx) => {
-      const rows = await trx.selectFrom('cases').select(['id', 'run']).where('state', 'in', ['waiting', 'dissecting']).where('created_at', '<', olderThan).orderBy('number').limit(REQUEUED_AT_ONCE).execute();
-      const jobs = rows.map(({ id, run }): Job => ({ caseId: id, run }));
-      const there = jobs.length === 0 ? new Set<string>() : await queued(trx, jobs);
-      const lost = jobs.filter((job) => !there.has(`${job.caseId}/${job.run}`));
-      for (const job of lost) await enqueue(trx, job, new Date().toISOString());
+      const lost = await trx.selectFrom('cases').select(['id', 'run']).where('state', 'in', ['waiting', 'dissecting']).where('created_at', '<', olderThan).where(sql<SqlBool>`not ${hasJob}`).orderBy('number').limit(REQUEUED_AT_ONCE).execute();
+      for (const { id, run } of lost) await enqueue(trx, { caseId: id, run }, new Date().toISOString());
       return lost.length;
     }),
     published: async (caseId, nth, slug, userId, at) => void await db.insertInto('published').values({ case_id: caseId, nth, slug, user_id: userId, at }).onConflict((conflict) => conflict.columns(['case_id', 'slug']).doNothing()).execute(),
     figures: async (viewer, fromDay, toDay) => await figuresFrom(db, viewer, fromDay, toDay),
   };
 }
+
+/** Undoes the transaction that would have taken the same case in twice. */
+class KnownIdError extends Error {}
 
 /** Words of a case, findable in SQLite; what stood there before is replaced. */
 export async function indexTerms(trx: Kysely<Tables>, number: number, terms: string): Promise<void> {

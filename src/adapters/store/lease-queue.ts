@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import type { JobQueue } from '../../workbench/ports.ts';
-import type { Enqueue, Queued } from './cases.ts';
+import { StoreDownError, StoreFullError } from '../../workbench/store-errors.ts';
+import type { Enqueue, HasJob } from './cases.ts';
 import type { Tables } from './schema.ts';
 import { workLoops } from './work-loops.ts';
 
@@ -23,8 +25,7 @@ export const enqueueLease: Enqueue = async (trx, job, at) => {
     .onConflict((conflict) => conflict.columns(['case_id', 'run']).doNothing()).execute();
 };
 
-export const queuedLeases: Queued = async (trx, jobs) =>
-  new Set((await trx.selectFrom('jobs').select(['case_id', 'run']).where('case_id', 'in', jobs.map(({ caseId }) => caseId)).execute()).map((row) => `${row.case_id}/${row.run}`));
+export const hasLease: HasJob = sql`exists (select 1 from jobs where jobs.case_id = cases.id and jobs.run = cases.run)`;
 
 /**
  * The queue of SQLite: a row a job, with a lease. A job whose worker died is handed out again when its lease runs out; one
@@ -49,9 +50,10 @@ export function leaseQueue(db: Kysely<Tables>, { leaseMs, pollMs }: LeaseOptions
           try {
             await handle({ caseId: job.case_id, run: job.run, attempt: job.attempts, isLast: job.attempts >= ATTEMPTS }, hurry);
             await db.deleteFrom('jobs').where('number', '=', job.number).execute();
-          } catch {
-            const isOurs = hurry.aborted;
-            await db.updateTable('jobs').set((eb) => ({ lease_until: null, lease_owner: null, due_at: later(isOurs ? 0 : BACKOFF_MS * job.attempts), attempts: isOurs ? eb('attempts', '-', 1) : eb.ref('attempts') }))
+          } catch (error) {
+            // What the disk or our own hurry did is not held against the mail, for however long it lasts.
+            const isOurs = hurry.aborted || error instanceof StoreFullError || error instanceof StoreDownError;
+            await db.updateTable('jobs').set((eb) => ({ lease_until: null, lease_owner: null, due_at: later(hurry.aborted ? 0 : BACKOFF_MS * job.attempts), attempts: isOurs ? eb('attempts', '-', 1) : eb.ref('attempts') }))
               .where('number', '=', job.number).where('lease_owner', '=', owner).execute().catch(() => {});
           } finally {
             clearInterval(renewing);

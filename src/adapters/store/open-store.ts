@@ -5,7 +5,7 @@ import type { Store } from '../../workbench/ports.ts';
 import { accountsIn } from './accounts.ts';
 import { casesIn } from './cases.ts';
 import { dumpFrom, loadInto } from './dump.ts';
-import { enqueueLease, LEASE, leaseQueue, queuedLeases } from './lease-queue.ts';
+import { enqueueLease, hasLease, LEASE, leaseQueue } from './lease-queue.ts';
 import type { LeaseOptions } from './lease-queue.ts';
 import { migrate } from './migrations.ts';
 import { localProgress, notifiedProgress } from './progress.ts';
@@ -27,7 +27,7 @@ export async function openSqliteStore(folder: string, lease: LeaseOptions = LEAS
   await migrate(db, 'sqlite');
   return {
     kind: 'sqlite',
-    cases: guarded(casesIn(db, 'sqlite', enqueueLease, queuedLeases)),
+    cases: guarded(casesIn(db, 'sqlite', enqueueLease, hasLease)),
     accounts: guarded(accountsIn(db)),
     queue: leaseQueue(db, lease),
     progress: localProgress(),
@@ -53,10 +53,12 @@ export async function openSqliteStore(folder: string, lease: LeaseOptions = LEAS
 /** Opens the store in a PostgreSQL that several machines may share. *Errors*: `StoreDownError` when it does not answer. */
 export async function openPostgresStore(connectionString: string): Promise<Store> {
   const { default: pg } = await import('pg');
-  const { bossQueue, enqueueBoss, queuedBoss, startBoss } = await import('./boss-queue.ts');
+  const { bossQueue, enqueueBoss, hasBossJob, startBoss } = await import('./boss-queue.ts');
   const pool = new pg.Pool({ connectionString, max: POOL, connectionTimeoutMillis: CONNECT_MS, statement_timeout: STATEMENT_MS, idle_in_transaction_session_timeout: STATEMENT_MS, application_name: 'fuwake', keepAlive: true });
   // An idle connection that the database closes is replaced at the next question.
   pool.on('error', () => {});
+  // And one that it closes between two statements of a transaction: the next of them says so. Unheard, it would end the process.
+  pool.on('connect', (client) => client.on('error', () => {}));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   try {
     await migrate(db, 'postgres');
@@ -64,7 +66,7 @@ export async function openPostgresStore(connectionString: string): Promise<Store
     const progress = await notifiedProgress(connectionString, async (channel, payload) => void await sql`select pg_notify(${channel}, ${payload})`.execute(db));
     return {
       kind: 'postgres',
-      cases: guarded(casesIn(db, 'postgres', enqueueBoss(boss), queuedBoss)),
+      cases: guarded(casesIn(db, 'postgres', enqueueBoss(boss), hasBossJob)),
       accounts: guarded(accountsIn(db)),
       queue: bossQueue(boss),
       progress,

@@ -16,9 +16,10 @@ export function openSqlite(path: string): DatabaseSync {
 }
 
 /**
- * Kysely's dialect for SQLite on Node's own driver. It differs from the one for better-sqlite3 in two things: transactions
+ * Kysely's dialect for SQLite on Node's own driver. It differs from the one for better-sqlite3 in three things: transactions
  * take the write lock at once (several processes share the file, and one that read first and writes later would be
- * refused), and tables are changed inside a transaction, so that a crash leaves none half made.
+ * refused), one that SQLite has undone itself needs no undoing, and tables are changed inside a transaction, so that a
+ * crash leaves none half made.
  */
 export class NodeSqliteDialect extends SqliteDialect implements Dialect {
   readonly #database: SqliteDatabase;
@@ -41,6 +42,13 @@ export class NodeSqliteDialect extends SqliteDialect implements Dialect {
 class ImmediateDriver extends SqliteDriver {
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    // On a full disk SQLite has rolled back by itself; to be told of that would hide why.
+    await super.rollbackTransaction(connection).catch((error: unknown) => {
+      if (!(error instanceof Error && /no transaction is active/.test(error.message))) throw error;
+    });
   }
 }
 

@@ -24,9 +24,9 @@ export async function serveCommand(args: readonly string[]): Promise<number> {
 /** `fuwake worker`: only dissects; any number of them, on any machine that reaches the store and the blobs. */
 export async function workerCommand(args: readonly string[]): Promise<number> {
   const config = configFor(args, ['data', 'workers']);
-  const [{ openKept, workersOf }, { openLog }, { workJobs }] = [await import('../server/open-bench.ts'), await import('../server/open-log.ts'), await import('../worker/work-jobs.ts')];
+  const [{ openKept, WAITING, workersOf }, { openLog }, { workJobs }] = [await import('../server/open-bench.ts'), await import('../server/open-log.ts'), await import('../worker/work-jobs.ts')];
   const log = await openLog(config.logLevel);
-  const { store, blobs } = await openKept(config);
+  const { store, blobs } = await openKept(config, () => { log('warn', {}, WAITING); });
   const concurrency = Math.max(1, workersOf(config));
   const working = await workJobs({ store, blobs, concurrency, report: ({ caseId, run, outcome, tookMs, why }) => { log(outcome === 'failed' || outcome === 'broken' ? 'warn' : 'info', { caseId, run, outcome, ms: tookMs, why }, 'job'); } });
   log('info', { store: store.kind, workers: concurrency }, 'working');

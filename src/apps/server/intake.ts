@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { sha256 } from '../../casefile/pack-case.ts';
 import { caseId } from '../../workbench/case-id.ts';
-import type { Case, CaseMarking, Order, Source, Visibility } from '../../workbench/model.ts';
+import type { Case, CaseMarking, Order, Source, User, Visibility } from '../../workbench/model.ts';
 import { OFFLINE } from '../../workbench/model.ts';
+import type { Intake } from '../../workbench/ports.ts';
 import type { Workbench } from './context.ts';
 import { Problem } from './problem.ts';
 
@@ -29,30 +30,47 @@ export function orderFor({ config }: Workbench, { online, ask, capture }: Pick<G
 }
 
 /**
- * Takes something in. The bytes are on the disk and the case and its job in the database before this returns: what was
- * answered with yes is dissected in the end, whatever happens to this process.
+ * Takes in what was handed in at once: all of it or nothing. The bytes are on the disk, and the cases, their jobs and the
+ * lines of the audit log in the database before this returns: what was answered with yes is dissected in the end, whatever
+ * happens to this process.
  */
-export async function takeIn(bench: Workbench, given: Given): Promise<Case> {
+export async function takeIn(bench: Workbench, givens: readonly Given[], by: User | null = null): Promise<readonly Case[]> {
   if (bench.isStopping()) throw new Problem(503, 'stopping', 'The server is being stopped. Please try again.', 10);
-  if (given.bytes.length === 0) throw new Problem(422, 'empty', 'There is nothing in it.');
-  if (given.bytes.length > bench.config.uploadBytes) throw new Problem(413, 'too-large', `It is larger than the ${bench.config.uploadBytes} bytes that are taken in.`);
   const now = Date.now();
-  const id = caseId(now, randomBytes(10));
-  const hash = await sha256(given.bytes);
-  const order = orderFor(bench, given);
-  await bench.blobs.put(id, hash, given.bytes);
+  const at = new Date(now).toISOString();
+  const intakes = await Promise.all(givens.map(async (given): Promise<Intake> => {
+    if (given.bytes.length === 0) throw new Problem(422, 'empty', 'There is nothing in it.');
+    if (given.bytes.length > bench.config.uploadBytes) throw new Problem(413, 'too-large', `It is larger than the ${bench.config.uploadBytes} bytes that are taken in.`);
+    return {
+      id: caseId(now, randomBytes(10)), ownerId: given.ownerId, visibility: given.visibility, source: given.source, name: cleanName(given.name), sha256: await sha256(given.bytes), sizeBytes: given.bytes.length, tlp: given.tlp,
+      order: orderFor(bench, given), at,
+    };
+  }));
+  const forget = async (): Promise<void> => { for (const { id } of intakes) await bench.blobs.erase(id).catch(() => {}); };
   try {
-    await bench.store.cases.accept({ id, ownerId: given.ownerId, visibility: given.visibility, source: given.source, name: cleanName(given.name), sha256: hash, sizeBytes: given.bytes.length, tlp: given.tlp, order, at: new Date(now).toISOString() });
+    for (const [nth, { id, sha256: hash }] of intakes.entries()) await bench.blobs.put(id, hash, givens[nth]?.bytes ?? new Uint8Array());
   } catch (error) {
-    // Whether the database kept it before it went away is not known: the bytes stay, and the sweep removes them if no case names them.
-    if ((await bench.store.cases.find(id, 'all').catch(() => 'unknown')) === null) await bench.blobs.erase(id).catch(() => {});
+    await forget();
     throw error;
   }
-  bench.metrics.accepted(given.source);
-  const one = await bench.store.cases.find(id, 'all');
-  if (one === null) throw new Problem(409, 'erased', 'The case was erased as it came in.');
-  return one;
+  try {
+    await bench.store.cases.accept(intakes, by === null ? [] : intakes.map(({ id, source }) => ({ at, userId: by.id, userName: by.name, action: 'case.submit', caseId: id, detail: source })));
+  } catch (error) {
+    // The database may have kept them and gone away before it could say so.
+    const found = await bench.store.cases.find(intakes[0]?.id ?? '', 'all').catch(() => 'unknown' as const);
+    if (found === 'unknown') throw new Problem(503, 'unknown', 'The database went away while this was being taken in, and it is not known whether it was. Please look for it in the list before you hand it in again.', 10);
+    if (found === null) {
+      await forget();
+      throw error;
+    }
+  }
+  for (const { source } of intakes) bench.metrics.accepted(source);
+  return intakes.map(takenIn);
 }
+
+/** The case that an intake has become. It is not read again: the answer must not hang on the database once more. */
+const takenIn = ({ at, ...intake }: Intake): Case =>
+  ({ ...intake, note: '', state: 'waiting', refusal: null, run: 1, createdAt: at, dissectedAt: null, limits: [], worst: null, mailCount: 0, published: [] });
 
 /** The address that somebody pasted, whole again: reports show it with broken dots. */
 export function readAddress(text: string): string {

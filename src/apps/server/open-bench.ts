@@ -7,6 +7,7 @@ import { openPostgresStore, openSqliteStore } from '../../adapters/store/open-st
 import { readVersion } from '../../adapters/shipped-data.ts';
 import { ConfigError } from '../../base/errors.ts';
 import type { BlobStore, Store } from '../../workbench/ports.ts';
+import { StoreDownError } from '../../workbench/store-errors.ts';
 
 /** Store and blobs as the settings say. */
 export interface Kept {
@@ -14,10 +15,24 @@ export interface Kept {
   readonly blobs: BlobStore;
 }
 
-export async function openKept(config: Config): Promise<Kept> {
-  const lease = { leaseMs: config.leaseMs, pollMs: 250 };
-  const store = config.databaseUrl === null ? await openSqliteStore(config.dataFolder, lease) : await openPostgresStore(config.databaseUrl);
-  return { store, blobs: openBlobFolder(join(config.dataFolder, 'blobs')) };
+/** A database that starts at the same time, or starts again, is there by then. */
+const PATIENCE_MS = 60_000;
+const BETWEEN_MS = 1_000;
+export const WAITING = 'the database does not answer yet';
+
+/** Opens them; waits for a database that does not answer yet, and says so. *Errors*: `StoreDownError` when it never does. */
+export async function openKept(config: Config, waiting: () => void = () => {}): Promise<Kept> {
+  const blobs = openBlobFolder(join(config.dataFolder, 'blobs'));
+  if (config.databaseUrl === null) return { store: await openSqliteStore(config.dataFolder, { leaseMs: config.leaseMs, pollMs: 250 }), blobs };
+  for (const until = Date.now() + PATIENCE_MS; ;) {
+    try {
+      return { store: await openPostgresStore(config.databaseUrl), blobs };
+    } catch (error) {
+      if (!(error instanceof StoreDownError) || Date.now() > until) throw error;
+      waiting();
+      await new Promise((go) => { setTimeout(go, BETWEEN_MS); });
+    }
+  }
 }
 
 /** How many mails this process dissects at once. *Errors*: {@link ConfigError}. */

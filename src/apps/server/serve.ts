@@ -8,7 +8,7 @@ import type { Workbench } from './context.ts';
 import { keepHouse } from './keep-house.ts';
 import { openMetrics } from './metrics.ts';
 import { openApp } from './open-app.ts';
-import { openKept, readVersion, webFolder, workersOf } from './open-bench.ts';
+import { openKept, readVersion, WAITING, webFolder, workersOf } from './open-bench.ts';
 import { openLog } from './open-log.ts';
 import { newToken, tokenHash } from './secrets.ts';
 
@@ -26,7 +26,8 @@ export interface Serving {
 
 /** Opens the store, starts workers and listens. Ready when it returns. */
 export async function serve(config: Config): Promise<Serving> {
-  const [{ serve: listen }, log, { store, blobs }] = [await import('@hono/node-server'), await openLog(config.logLevel), await openKept(config)];
+  const [{ serve: listen }, log] = [await import('@hono/node-server'), await openLog(config.logLevel)];
+  const { store, blobs } = await openKept(config, () => { log('warn', {}, WAITING); });
   const stopping = new AbortController();
   const version = readVersion();
   const bench: Workbench = {

@@ -38,9 +38,7 @@ export function caseRoutes(app: OpenAPIHono<Env>, bench: Workbench, limits: Limi
   }), async (c) => {
     const who = whoOf(c);
     await limits.spend('submit', who.user.id);
-    const cases: Case[] = [];
-    for (const given of await readSubmission(c, bench, who)) cases.push(await takeIn(bench, given));
-    for (const one of cases) await noted(who, 'case.submit', one.id, one.source);
+    const cases = await takeIn(bench, await readSubmission(c, bench, who), who.user);
     return c.json({ cases: cases.map((one) => showCase(one, who)) }, 202);
   });
 

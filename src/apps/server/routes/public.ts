@@ -1,6 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { z } from '@hono/zod-openapi';
 import { createHmac } from 'node:crypto';
+import { BugError } from '../../../base/errors.ts';
 import type { Env, Workbench } from '../context.ts';
 import { takeIn } from '../intake.ts';
 import { keptStage } from '../kept.ts';
@@ -35,7 +36,8 @@ export function publicRoutes(app: OpenAPIHono<Env>, bench: Workbench, limits: Li
   }), async (c) => {
     await limits.spend('public', c.get('address'));
     await limits.spend('public-all', 'all');
-    const one = await takeIn(bench, { bytes: new TextEncoder().encode(c.req.valid('json').text), name: null, source: 'public', ownerId: null, visibility: 'team', tlp: 'amber', online: false, ask: [], capture: false });
+    const [one] = await takeIn(bench, [{ bytes: new TextEncoder().encode(c.req.valid('json').text), name: null, source: 'public', ownerId: null, visibility: 'team', tlp: 'amber', online: false, ask: [], capture: false }]);
+    if (one === undefined) throw new BugError('nothing-taken-in', 'One mail was given, and no case came of it.');
     return c.json({ id: one.id, ticket: ticketOf(one.id) }, 202);
   });
 
