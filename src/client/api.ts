@@ -17,6 +17,8 @@ export type Status = {
   readonly publicForm: boolean;
   readonly mayGoOnline: boolean;
   readonly hasCaptures: boolean;
+  /** Third parties that a case may name in `ask`: those that need no key, or whose key is set. */
+  readonly asks: readonly string[];
   readonly uploadBytes: number;
   readonly passwordChars: { readonly min: number; readonly max: number };
   readonly siteUrl: string;

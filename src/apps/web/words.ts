@@ -69,12 +69,17 @@ export const WORDS = {
   noPlace: { ja: '原文の一か所を指す所見ではありません。', en: 'It does not rest on one place in the source.' },
   allPlaces: { ja: '場所', en: 'Place' },
   tabDissection: { ja: '腑分け', en: 'Dissection' },
-  tabRoute: { ja: '道筋とリンク', en: 'Route and links' },
+  tabRoute: { ja: '道筋', en: 'Route' },
+  tabLinks: { ja: 'リンク', en: 'Links' },
   tabSource: { ja: '原文', en: 'Source' },
   tabPublish: { ja: '公開', en: 'Publish' },
   rawSource: { ja: '届いたままの原文', en: 'The mail as it came' },
   shown: { ja: '見た目（何も動かず、どこにもつながりません）', en: 'As it looked (nothing in it acts or connects)' },
   noHtml: { ja: 'このメールに HTML はありません。', en: 'This mail has no HTML.' },
+  savePart: { ja: '保存', en: 'Save' },
+  savePartNote: { ja: '保存したファイルには .suspicious が付きます。開かないでください。', en: 'What is saved is named .suspicious. Do not open it.' },
+  nearMisses: { ja: 'ほかに見たが、当てはまらなかったこと', en: 'Also looked for, and why it does not apply' },
+  worldMap: { ja: '世界地図の印', en: 'Marked on a map of the world' },
   parts: { ja: 'メールの組み立て', en: 'How the mail is put together' },
   cut: { ja: 'ここから先は表示していません。', en: 'The rest is not shown here.' },
   download: { ja: '原文を保存', en: 'Save the source' },
@@ -84,11 +89,14 @@ export const WORDS = {
   hereReady: { ja: '準備ができました。ここから先は、ネットワークを切っても動きます。', en: 'Ready. From here on it works with the network cut.' },
   hereAnother: { ja: '別のメールを調べる', en: 'Look at another mail' },
   working: { ja: '腑分けしています…', en: 'Taking it apart…' },
+  settings: { ja: 'この事例の扱いと覚え書き', en: 'Who sees it, how far it may be told, note' },
+  whoSees: { ja: '見られる人', en: 'Who sees it' },
+  note: { ja: '覚え書き（チームの中だけ）', en: 'Note (for the team alone)' },
+  keepNote: { ja: '覚え書きを保存', en: 'Keep the note' },
+  saved: { ja: '保存しました', en: 'Saved' },
   erase: { ja: 'この事例を消す', en: 'Erase this case' },
   eraseSure: { ja: 'メールも結果もすべて消します。もう一度押すと消えます。', en: 'Mail and results will be gone. Press again to erase.' },
   report: { ja: '報告を開く', en: 'Open the report' },
-  checkOutside: { ja: '外部に問い合わせて調べ直す', en: 'Ask the outside and look again' },
-  checkOutsideNote: { ja: 'ホスト名・ドメイン・IPアドレスだけが外に出ます。メールの文面も受信者のアドレスも出ません。', en: 'Only host names, domains and addresses of machines leave the house; no word of the mail, nothing of its recipient.' },
   publishIntro: { ja: '公開の前に、何が伏せられるか、何が出るかを確かめてください。', en: 'Look at what is masked, and what would be seen, before you publish.' },
   mayShow: { ja: '受信者が、文面と図を見せることに同意している', en: 'The receiver agrees that the mail’s words and picture are shown' },
   evenSuspicious: { ja: '「不審」でも公開する', en: 'Publish even where it is only “suspicious”' },
@@ -110,6 +118,10 @@ export const STATE_WORDS: Words<CaseState> = {
 };
 
 export const VISIBILITY_WORDS: Words<Visibility> = { private: { ja: '自分だけ', en: 'private' }, team: { ja: 'チーム', en: 'team' } };
+
+export const ROLE_WORDS: Words<'container' | 'message' | 'body' | 'related' | 'attachment' | 'stray'> = {
+  container: { ja: '入れ物', en: 'container' }, message: { ja: 'メール', en: 'mail' }, body: { ja: '本文', en: 'text' }, related: { ja: '本文の部品', en: 'used in the text' }, attachment: { ja: '添付', en: 'attachment' }, stray: { ja: 'はみ出し', en: 'outside of all parts' },
+};
 
 export const STAGE_WORDS: Words<Progress['stage']> = {
   opened: { ja: 'メールを開いた', en: 'The mail is open' }, evidence: { ja: '証拠を集めた', en: 'Evidence is gathered' }, network: { ja: '外部に尋ねた', en: 'The outside was asked' }, captures: { ja: 'リンクの先を見た', en: 'What stands behind the link was seen' },

@@ -1,3 +1,4 @@
+import { SHARES } from '../../../adapters/lookups/sharing-table.ts';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
@@ -39,7 +40,7 @@ export function sessionRoutes(app: OpenAPIHono<Env>, bench: Workbench, limits: L
   };
 
   app.openapi(route(null, { method: 'get', path: '/status', operationId: 'status', tags: ['sessions'], summary: 'What this workbench can do, and whether it has been set up', responses: { 200: json(StatusSchema) } }), async (c) =>
-    c.json({ version, needsSetup: (await accounts.countUsers()) === 0, publicForm: config.publicForm === 'yes', mayGoOnline: config.mayGoOnline === 'yes', hasCaptures, uploadBytes: config.uploadBytes, passwordChars: PASSWORD_CHARS, siteUrl: '/site/' }, 200));
+    c.json({ version, needsSetup: (await accounts.countUsers()) === 0, publicForm: config.publicForm === 'yes', mayGoOnline: config.mayGoOnline === 'yes', hasCaptures, asks: asksOf(config), uploadBytes: config.uploadBytes, passwordChars: PASSWORD_CHARS, siteUrl: '/site/' }, 200));
 
   app.openapi(route(null, {
     method: 'post', path: '/setup', operationId: 'setup', tags: ['sessions'], summary: 'Makes the first administrator, with the token that the console shows',
@@ -105,4 +106,10 @@ export function sessionRoutes(app: OpenAPIHono<Env>, bench: Workbench, limits: L
     await accounts.audit({ at: new Date().toISOString(), userId: user.id, userName: user.name, action: 'password', caseId: null, detail: '' });
     return c.json(await signIn(c, user), 201);
   });
+}
+
+/** Third parties that are asked only where a case names them, and that can be asked here. */
+function asksOf(config: Workbench['config']): string[] {
+  const keys: Readonly<Record<string, string | null>> = { 'safe-browsing': config.safeBrowsingKey, virustotal: config.virusTotalKey, urlscan: config.urlscanKey };
+  return SHARES.filter(({ id, isPassive }) => !isPassive && id !== 'capture' && keys[id] !== null).map(({ id }) => id);
 }

@@ -27,7 +27,7 @@ async function work({ bytes, name, now }: ToDissector): Promise<void> {
     const { mail, dissection } = await dissectInStages(bytes, {
       ...await pack, name, now, outside: nobody, world: { kind: 'offline', takenAt: null }, authenticate: null, readQrCodes: null, trust: [], known: { sent: [], lists: [] },
     });
-    tell({ kind: 'done', dissection, raw: mail.raw });
+    tell({ kind: 'done', dissection, raw: mail.raw, parts: mail.message.parts });
   } catch (cause) {
     tell(cause instanceof NoMailError ? { kind: 'no-mail', code: cause.code } : { kind: 'broken', code: cause instanceof Error ? cause.name : 'unknown' });
   }

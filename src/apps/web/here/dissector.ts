@@ -1,8 +1,9 @@
+import type { Message } from '../../../message/model.ts';
 import type { Dissection } from '../../../report/model.ts';
 
 /** How a dissection in the tab ended. */
 export type Done =
-  | { readonly kind: 'done'; readonly dissection: Dissection; readonly raw: Uint8Array }
+  | { readonly kind: 'done'; readonly dissection: Dissection; readonly raw: Uint8Array; readonly parts: Message['parts'] }
   | { readonly kind: 'no-mail' | 'broken'; readonly code: string };
 
 export type ToDissector = { readonly bytes: Uint8Array; readonly name: string | null; readonly now: string };

@@ -1,0 +1,17 @@
+import type { CaseWithMails } from '../../../client/api.ts';
+
+/** What may be looked up anew. */
+export interface Wish {
+  readonly online: boolean;
+  readonly ask: readonly string[];
+  readonly capture: boolean;
+}
+
+/** A mail of the workbench, and what may be done with its case. */
+export interface Kept {
+  readonly one: CaseWithMails;
+  readonly nth: number;
+  readonly lookUp: (wish: Wish) => void;
+  /** The case was changed: its new state. */
+  readonly changed: () => void;
+}
