@@ -6,8 +6,9 @@ export function greyOf(rows: Uint8Array, width: number, height: number, channels
     for (let x = 0; x < width; x++) {
       if (bits === 8) {
         const at = y * rowBytes + x * channels;
-        const [r, g, b] = [rows[at] ?? 0, rows[at + 1] ?? 0, rows[at + 2] ?? 0];
-        grey[y * width + x] = channels === 1 ? r : channels === 4 ? Math.max(0, 255 - Math.min(255, (r * 3 + g * 6 + b) / 10 + (rows[at + 3] ?? 0))) : (r * 3 + g * 6 + b) / 10;
+        const first = rows[at] ?? 0;
+        const weighted = channels === 1 ? first : (first * 3 + (rows[at + 1] ?? 0) * 6 + (rows[at + 2] ?? 0)) / 10;
+        grey[y * width + x] = channels === 4 ? Math.max(0, 255 - Math.min(255, weighted + (rows[at + 3] ?? 0))) : weighted;
       } else {
         const bit = x * bits;
         const byte = rows[y * rowBytes + (bit >> 3)] ?? 0;
