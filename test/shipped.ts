@@ -4,12 +4,15 @@ import { dissectInStages } from '../src/dissect.ts';
 import type { MailSpec } from '../src/findings/rule-cases.ts';
 import type { Choices } from '../src/index.ts';
 import { shippedOptions } from '../src/index.ts';
+import { openFileTools } from '../src/adapters/file-tools/file-tools.ts';
 
 const { brands, lists, weights } = shippedOptions();
+// Text recognition is installed by hand where it is; here nothing may depend on it.
+const fileTools = openFileTools(['readPictureText']);
 
 /** Dissects bytes with the shipped data at a fixed time; in the recorded world whose JSON is given, or offline. */
 export function dissectFixed(bytes: Uint8Array, name: string | null, recordedWorld?: string, more: Pick<Choices, 'trust' | 'known' | 'userRules' | 'askModel'> = {}): Promise<Stages> {
-  const options = shippedOptions({ brands, lists, weights, version: '0.0.0-test', name, now: '2026-01-01T00:00:00.000Z', ...more, ...(recordedWorld === undefined ? {} : { recordedWorld }) });
+  const options = shippedOptions({ brands, lists, weights, fileTools, version: '0.0.0-test', name, now: '2026-01-01T00:00:00.000Z', ...more, ...(recordedWorld === undefined ? {} : { recordedWorld }) });
   return dissectInStages(bytes, options);
 }
 

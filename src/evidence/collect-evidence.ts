@@ -4,6 +4,7 @@ import type { Evidence, Observation, ObservationKind, ObservationOf } from './mo
 import { collectAttachments } from './attachments/attachments.ts';
 import { collectAuthentication } from './authentication/authentication.ts';
 import { collectDefects, collectHiddenText } from './content/hidden-text.ts';
+import { collectPictureWords } from './content/picture-words.ts';
 import { collectPictures } from './content/pictures.ts';
 import { collectAcquaintance } from './identities/acquaintance.ts';
 import { collectClaims } from './identities/claims.ts';
@@ -34,7 +35,7 @@ import { collectTextShape } from './wording/text-shape.ts';
 
 /** From the mail: each collector sees what stands before it. */
 const FROM_MAIL: readonly Collector[] = [
-  collectSubject, collectMailboxes, collectMessageId, collectSigners, collectUrgencyMarks, collectWrappedWords, collectHops, collectClocks, collectSubmission, collectDate, collectAttachments, collectPictures,
+  collectSubject, collectMailboxes, collectMessageId, collectSigners, collectUrgencyMarks, collectWrappedWords, collectHops, collectClocks, collectSubmission, collectDate, collectAttachments, collectPictures, collectPictureWords,
   collectAddressee, collectPhrases, collectOddities, collectTextShape, collectLinks, collectClaims, collectHiddenText, collectDefects, collectAcquaintance,
 ];
 

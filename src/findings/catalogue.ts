@@ -17,6 +17,7 @@ import { attachmentHtmlKnowsReader } from './rules/attachment-html-knows-reader.
 import { attachmentHtmlMessenger } from './rules/attachment-html-messenger.ts';
 import { attachmentHtmlPassword } from './rules/attachment-html-password.ts';
 import { attachmentHtmlSmuggling } from './rules/attachment-html-smuggling.ts';
+import { attachmentLureInside } from './rules/attachment-lure-inside.ts';
 import { attachmentLocked } from './rules/attachment-locked.ts';
 import { attachmentNameDirection } from './rules/attachment-name-direction.ts';
 import { attachmentNestedArchive } from './rules/attachment-nested-archive.ts';
@@ -226,5 +227,5 @@ export const RULES: readonly Rule[] = [
   attachmentDiskImage, attachmentDoubleEnding, attachmentNameDirection, attachmentTypeDiffers, attachmentPasswordBeside,
   attachmentLocked, attachmentNestedArchive, attachmentBomb, attachmentOfficeRemote, attachmentOfficeMacro,
   attachmentOfficeObject, attachmentNotebook, attachmentPdfScript, attachmentPdfFileInside, attachmentPdfOneLink,
-  attachmentCalendarForeign, attachmentQrOnly, pictureCodeDrawn, pictureCodeInFile,
+  attachmentCalendarForeign, attachmentQrOnly, attachmentLureInside, pictureCodeDrawn, pictureCodeInFile,
 ];

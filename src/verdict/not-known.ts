@@ -23,6 +23,7 @@ const QUESTIONS: Partial<Readonly<Record<Observation['kind'], Question>>> = {
   blocklist: { viewpoint: 'link', what: { ja: 'ブロックリストへの掲載', en: 'whether block lists have the link' }, wouldChange: { ja: '掲載されていれば、危険であるとほぼ言い切れます。載っていないことは安全を意味しません。', en: 'A listing would all but settle it; not being listed would not make it safe.' } },
   'landing-page': { viewpoint: 'page', what: { ja: 'リンク先の画面', en: 'the page behind the link' }, wouldChange: { ja: '何の画面をまね、何を入力させるかが分かります。', en: 'It would show what the page imitates and what it asks for.' } },
   attachment: { viewpoint: 'attachment', what: { ja: '添付ファイルの中身', en: 'what is in an attached file' }, wouldChange: { ja: '中に実行ファイルや偽のページがあれば見つかります。', en: 'A program or a false page in it would be found.' } },
+  'picture-words': { viewpoint: 'attachment', what: { ja: '画像の中の文字', en: 'the words in the picture' }, wouldChange: { ja: '名乗っている会社や求めていることが、画像の中に書かれていれば分かります。', en: 'It would show whom the picture claims to be from, and what it asks for.' } },
   picture: { viewpoint: 'attachment', what: { ja: '画像の中のQRコード', en: 'QR codes in the pictures' }, wouldChange: { ja: '隠されたリンクがあれば見つかります。', en: 'A link hidden there would be found.' } },
 };
 

@@ -10,6 +10,12 @@ export interface PictureText extends Base<'picture'> {
   readonly fileName: string;
 }
 
+/** Whether the words of a picture could be read, in a mail that has no others; they stand in `attached-text`. */
+export interface PictureWords extends Base<'picture-words'> {
+  readonly partId: number;
+  readonly outcome: Outcome<{ readonly characters: number }>;
+}
+
 export interface HiddenTextSeen extends Base<'hidden-text'> {
   readonly why: string;
   readonly text: string;

@@ -169,12 +169,12 @@ const FEW_CHARACTERS = 400;
 
 /** What a short attached text names at its head or in a voice of its own. Colleagues send each other a company's papers: those lead to that company. */
 function inAttachedText({ mail, brands, seen }: CollectorInput): readonly Mention[] {
-  return seen('attached-text').filter(({ text, from }) => text.length <= ATTACHED_CHARACTERS && from !== 'mail').slice(0, 4).flatMap(({ title, text, partId }) => {
+  return seen('attached-text').filter(({ text, from }) => text.length <= ATTACHED_CHARACTERS && from !== 'mail').slice(0, 4).flatMap(({ title, text, partId, from }) => {
     const words = text.startsWith(title) ? text : `${title}\n${text}`;
     const voiceAt = voicesIn({ text: words, blocks: [], anchors: [] });
     const range = mail.message.parts[partId]?.bodyRange ?? null;
     return brands.mentionsIn(words).slice(0, 40).map(({ brandId, productId, range: at }): Mention => {
-      const leadsAway = seen('link').some((link) => (link.via === 'attachment' || link.via === 'qr-code') && link.host !== '' && link.ownerBrandId !== brandId && !link.isAuthorsDomain);
+      const leadsAway = seen('link').some((link) => (from === 'picture' || link.via === 'attachment' || link.via === 'qr-code') && link.host !== '' && link.ownerBrandId !== brandId && !link.isAuthorsDomain);
       const isHeading = at.start < HEAD_CHARACTERS || STRENGTH[voiceAt(at.start, at.end)] >= OWN_VOICE;
       const isOwn = leadsAway && isHeading && mail.view.text.trim().length < FEW_CHARACTERS;
       return { brandId, productId, spoken: isOwn ? 'attached' : 'body', place: () => inSource(words.slice(at.start, at.end), range) };

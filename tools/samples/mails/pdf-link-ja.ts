@@ -31,7 +31,7 @@ export const pdfLinkJa: Sample = {
   ],
   content: multipart('mixed', '----=_pdf_20250912', [
     textPart(BODY, { charset: 'utf-8', encoding: '8bit' }),
-    filePart(files.pdf({ link: LINK, text: PAPER, isPacked: true }).bytes, 'application/pdf; name="invoice_0912.pdf"', [['Content-Disposition', 'attachment; filename="invoice_0912.pdf"']]),
+    filePart(files.pdf({ link: LINK, text: PAPER }).bytes, 'application/pdf; name="invoice_0912.pdf"', [['Content-Disposition', 'attachment; filename="invoice_0912.pdf"']]),
   ]),
   world: {
     comment: 'Invented. The host was registered two days before; nobody has listed it.',

@@ -1,0 +1,22 @@
+import { parentPort } from 'node:worker_threads';
+import type { Outcome } from '../../base/outcome.ts';
+import { failed, skipped } from '../../base/outcome.ts';
+import { OverLimit } from './requests.ts';
+import type { ToolRequest } from './requests.ts';
+
+/** Answers one question after the other. Each tool is loaded when it is first asked for. */
+async function answer({ tool, bytes, passwords }: ToolRequest): Promise<Outcome<unknown>> {
+  try {
+    if (tool === 'openArchive') return await (await import('./open-archive.ts')).openArchive(bytes, passwords);
+    if (tool === 'readPdfText') return await (await import('./read-pdf-text.ts')).readPdfText(bytes);
+    return await (await import('./read-picture-text.ts')).readPictureText(bytes);
+  } catch (cause) {
+    if (cause instanceof OverLimit) return skipped('limit');
+    return failed('permerror', 'file-broken', cause instanceof Error ? cause.message.slice(0, 200) : String(cause));
+  }
+}
+
+parentPort?.on('message', (request: ToolRequest) => {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+  void answer(request).then((outcome) => parentPort?.postMessage({ id: request.id, outcome }));
+});
