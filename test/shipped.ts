@@ -8,7 +8,7 @@ import { openFileTools } from '../src/adapters/file-tools/file-tools.ts';
 
 const { brands, lists, weights } = shippedOptions();
 // Text recognition is installed by hand where it is; here nothing may depend on it.
-const fileTools = openFileTools(['readPictureText']);
+const fileTools = openFileTools({ without: ['readPictureText'] });
 
 /** Dissects bytes with the shipped data at a fixed time; in the recorded world whose JSON is given, or offline. */
 export function dissectFixed(bytes: Uint8Array, name: string | null, recordedWorld?: string, more: Pick<Choices, 'trust' | 'known' | 'userRules' | 'askModel'> = {}): Promise<Stages> {

@@ -35,7 +35,7 @@ export const BORDERS: readonly Border[] = [
   { room: 'capture', models: ['evidence'], insides: ['adapters'], node: true },
   // The journey itself: it alone opens the doors.
   { room: 'dissect.ts', models: [...ROOMS], insides: ROOMS.filter((room) => room !== 'capture' && room !== 'workbench'), node: false },
-  { room: 'adapters', models: [...ROOMS], insides: ['brands', 'workbench'], node: true },
+  { room: 'adapters', models: [...ROOMS], insides: ['files', 'brands', 'workbench'], node: true },
   { room: 'index.ts', models: [...ROOMS], insides: ['adapters', 'dissect.ts'], node: true },
   { room: 'apps', models: [...ROOMS], insides: ['message', 'adapters', 'report', 'findings', 'user-rules', 'evaluation', 'casefile', 'publication', 'workbench', 'client', 'capture', 'dissect.ts', 'index.ts'], node: true },
 ];

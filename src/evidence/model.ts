@@ -8,7 +8,7 @@ import type { AuthenticationSeen } from './authentication/model.ts';
 import type { TraceSeen, HopSeen, ConfirmedAddress, HeloSeen, ClockSeen, SubmissionSeen, DateSeen } from './trace/model.ts';
 import type { LandingPage } from './landing-pages/model.ts';
 import type { LinkSeen } from './links/model.ts';
-import type { PictureText, PictureWords, HiddenTextSeen, DefectSeen } from './content/model.ts';
+import type { PictureText, FileWords, HiddenTextSeen, DefectSeen } from './content/model.ts';
 import type { SubjectSeen, FilterStamp, MailboxSeen, BrandClaim, MessageIdSeen, SignerSeen, UrgencyMark, WrappedWords, Acquaintance } from './identities/model.ts';
 
 export type * from './attachments/model.ts';
@@ -55,7 +55,7 @@ export interface Base<K extends string> {
 export type Observation =
   | SubjectSeen | FilterStamp | MailboxSeen | MessageIdSeen | SignerSeen | UrgencyMark | WrappedWords | BrandClaim | Acquaintance | TraceSeen | HopSeen | ConfirmedAddress | HeloSeen | ClockSeen | SubmissionSeen | AuthenticationSeen
   | AddresseeSeen | PhraseSeen | OdditySeen | TextShape | LinkSeen | AddressRecord | AddressPlace | RegistrationSeen
-  | NetworkHolder | CertificatesSeen | BlocklistAnswer | AddressListing | LandingPage | AttachmentSeen | AttachedText | PictureText | PictureWords | HiddenTextSeen | DefectSeen | DateSeen;
+  | NetworkHolder | CertificatesSeen | BlocklistAnswer | AddressListing | LandingPage | AttachmentSeen | AttachedText | PictureText | FileWords | HiddenTextSeen | DefectSeen | DateSeen;
 
 export type ObservationKind = Observation['kind'];
 export type ObservationOf<K extends ObservationKind> = Extract<Observation, { readonly kind: K }>;

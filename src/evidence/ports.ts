@@ -1,6 +1,9 @@
 import type { LiveUrl } from '../base/url.ts';
 import type { Outcome } from '../base/outcome.ts';
+import type { Pixels } from '../files/pictures/model.ts';
 import type { PageView } from './landing-pages/model.ts';
+
+export type { Pixels };
 
 /** An answer of the outside world: what it said, who said it, when. */
 export interface Answer<T> {
@@ -133,13 +136,6 @@ export interface AuthenticationAnswer {
   /** `domain`: who set the newest seal. */
   readonly arc: Outcome<MethodResult>;
   readonly bimi: Outcome<MethodResult>;
-}
-
-/** A picture as grey values, row by row: 0 is black. */
-export interface Pixels {
-  readonly width: number;
-  readonly height: number;
-  readonly grey: Uint8Array;
 }
 
 /** Reads the QR codes in a picture. *Shape*: PNG, JPEG, GIF or BMP bytes or grey values in, decoded texts out. */

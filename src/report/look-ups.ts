@@ -102,8 +102,8 @@ function rowOf(observation: Observation): Row | null {
     }
     case 'picture':
       return { viewpoint: 'attachment', outcome: observation.qrCodes, question: { ja: '画像のQRコード', en: 'QR codes in the picture' }, answer: same(observation.qrCodes.kind === 'found' ? observation.qrCodes.value.join(', ') : '') };
-    case 'picture-words':
-      return { viewpoint: 'attachment', outcome: observation.outcome, question: { ja: '画像の中の文字', en: 'words in the picture' }, answer: observation.outcome.kind === 'found' ? { ja: `${observation.outcome.value.characters}文字`, en: `${observation.outcome.value.characters} characters` } : same('') };
+    case 'file-words':
+      return { viewpoint: 'attachment', outcome: observation.outcome, question: observation.from === 'pdf' ? { ja: 'PDFの文字', en: 'words of the PDF' } : { ja: '画像の中の文字', en: 'words in the picture' }, answer: observation.outcome.kind === 'found' ? { ja: `${observation.outcome.value.characters}文字`, en: `${observation.outcome.value.characters} characters` } : same('') };
     default:
       return placeRowOf(observation);
   }

@@ -8,6 +8,8 @@ interface Question {
   readonly viewpoint: Viewpoint;
   readonly what: Bilingual;
   readonly wouldChange: Bilingual;
+  /** Said where the part that would look is not installed. */
+  readonly toInstall?: Bilingual;
 }
 
 /** What each kind of look-up would have told. Who holds a network is not among them: it tells where to report, and judges nothing. */
@@ -22,8 +24,8 @@ const QUESTIONS: Partial<Readonly<Record<Observation['kind'], Question>>> = {
   'address-listing': { viewpoint: 'route', what: { ja: '送信元サーバーのブロックリスト掲載', en: 'whether block lists have the sending server' }, wouldChange: { ja: '掲載は疑いを強めますが、載っていないことは安全を意味しません。', en: 'A listing would raise the alarm; not being listed would not make it safe.' } },
   blocklist: { viewpoint: 'link', what: { ja: 'ブロックリストへの掲載', en: 'whether block lists have the link' }, wouldChange: { ja: '掲載されていれば、危険であるとほぼ言い切れます。載っていないことは安全を意味しません。', en: 'A listing would all but settle it; not being listed would not make it safe.' } },
   'landing-page': { viewpoint: 'page', what: { ja: 'リンク先の画面', en: 'the page behind the link' }, wouldChange: { ja: '何の画面をまね、何を入力させるかが分かります。', en: 'It would show what the page imitates and what it asks for.' } },
-  attachment: { viewpoint: 'attachment', what: { ja: '添付ファイルの中身', en: 'what is in an attached file' }, wouldChange: { ja: '中に実行ファイルや偽のページがあれば見つかります。', en: 'A program or a false page in it would be found.' } },
-  'picture-words': { viewpoint: 'attachment', what: { ja: '画像の中の文字', en: 'the words in the picture' }, wouldChange: { ja: '名乗っている会社や求めていることが、画像の中に書かれていれば分かります。', en: 'It would show whom the picture claims to be from, and what it asks for.' } },
+  attachment: { viewpoint: 'attachment', what: { ja: '添付ファイルの中身', en: 'what is in an attached file' }, wouldChange: { ja: '中に実行ファイルや偽のページがあれば見つかります。', en: 'A program or a false page in it would be found.' }, toInstall: { ja: '開くのに要る部品の入れ方は docs/attachments.md にあります（npm install 7z-wasm）。', en: 'How to install what opens it: docs/attachments.md (“npm install 7z-wasm”).' } },
+  'file-words': { viewpoint: 'attachment', what: { ja: '画像やPDFの中の文字', en: 'the words in a picture or a PDF' }, wouldChange: { ja: '名乗っている会社や求めていることが、そこに書かれていれば分かります。', en: 'They would show whom it claims to be from, and what it asks for.' }, toInstall: { ja: '読み取りに要る部品の入れ方は docs/attachments.md にあります（npm run words）。', en: 'How to install what reads them: docs/attachments.md (“npm run words”).' } },
   picture: { viewpoint: 'attachment', what: { ja: '画像の中のQRコード', en: 'QR codes in the pictures' }, wouldChange: { ja: '隠されたリンクがあれば見つかります。', en: 'A link hidden there would be found.' } },
 };
 
@@ -38,7 +40,9 @@ export function listNotKnown(evidence: Evidence): readonly NotKnown[] {
     const why = outcome.kind === 'failed' ? 'source-down' : 'not-checked';
     const code = outcome.kind === 'failed' ? outcome.code : outcome.reason;
     const key = `${observation.kind} ${code}`;
-    rows.set(key, { ...question, why, code, observations: [...(rows.get(key)?.observations ?? []), observation.id] });
+    const { toInstall, ...told } = question;
+    const wouldChange = code === 'not-installed' && toInstall !== undefined ? { ja: `${told.wouldChange.ja}${toInstall.ja}`, en: `${told.wouldChange.en} ${toInstall.en}` } : told.wouldChange;
+    rows.set(key, { ...told, wouldChange, why, code, observations: [...(rows.get(key)?.observations ?? []), observation.id] });
   }
   return [...rows.values()];
 }

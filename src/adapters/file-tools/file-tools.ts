@@ -1,18 +1,20 @@
+import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import type { Outcome } from '../../base/outcome.ts';
 import { failed, skipped } from '../../base/outcome.ts';
 import type { FileTools } from '../../evidence/ports.ts';
 import { TOOL_HEAP_MIB, TOOL_INPUT_BYTES, TOOL_MS } from './limits.ts';
+import { PACKAGES } from './requests.ts';
 import type { ToolAnswer, ToolName } from './requests.ts';
 
 /**
  * Unpacking, PDF text and text recognition in a thread of their own, one question at a time. It is started by the first
  * question and keeps no process alive; one that takes too long or too much is ended, and the next question starts anew.
  */
-export function openFileTools(without: readonly ToolName[] = []): FileTools {
-  const thread = new ToolThread();
+export function openFileTools({ without = [], timeMs = TOOL_MS }: { readonly without?: readonly ToolName[]; readonly timeMs?: Readonly<Record<ToolName, number>> } = {}): FileTools {
+  const thread = new ToolThread(timeMs);
   const ask = <T>(tool: ToolName, bytes: Uint8Array, passwords: readonly string[] = []): Promise<Outcome<T>> => {
-    if (without.includes(tool)) return Promise.resolve(skipped('not-installed'));
+    if (without.includes(tool) || !isInstalled(tool)) return Promise.resolve(skipped('not-installed'));
     return (bytes.length > TOOL_INPUT_BYTES ? Promise.resolve(skipped('limit')) : thread.ask(tool, bytes, passwords)) as Promise<Outcome<T>>;
   };
   return {
@@ -22,12 +24,35 @@ export function openFileTools(without: readonly ToolName[] = []): FileTools {
   };
 }
 
+const installed = new Map<ToolName, boolean>();
+
+/** Looked for once, and nothing of it loaded: no thread is started only to learn that it has nothing to work with. */
+function isInstalled(tool: ToolName): boolean {
+  const known = installed.get(tool);
+  if (known !== undefined) return known;
+  const { resolve } = createRequire(import.meta.url);
+  const isThere = PACKAGES[tool].every((name) => {
+    try {
+      return resolve(name) !== '';
+    } catch {
+      return false;
+    }
+  });
+  installed.set(tool, isThere);
+  return isThere;
+}
+
 class ToolThread {
   #worker: Worker | null = null;
   #queue: Promise<unknown> = Promise.resolve();
   #last = 0;
+  readonly #timeMs: Readonly<Record<ToolName, number>>;
   /** The question that the thread is at; there is never more than one. */
   #end: ((outcome: Outcome<unknown>, isBroken: boolean) => void) | null = null;
+
+  constructor(timeMs: Readonly<Record<ToolName, number>>) {
+    this.#timeMs = timeMs;
+  }
 
   ask(tool: ToolName, bytes: Uint8Array, passwords: readonly string[]): Promise<Outcome<unknown>> {
     const answer = this.#queue.then(() => this.#askNow(tool, bytes, passwords));
@@ -39,7 +64,7 @@ class ToolThread {
     const id = (this.#last += 1);
     const worker = (this.#worker ??= this.#start());
     return new Promise((resolve) => {
-      const timer = setTimeout(() => this.#end?.(failed('permerror', 'tool-time', `it took longer than ${TOOL_MS[tool] / 1000} seconds`), true), TOOL_MS[tool]);
+      const timer = setTimeout(() => this.#end?.(failed('permerror', 'tool-time', `it took longer than ${this.#timeMs[tool] / 1000} seconds`), true), this.#timeMs[tool]);
       this.#end = (outcome, isBroken) => {
         clearTimeout(timer);
         this.#end = null;

@@ -1,12 +1,10 @@
 import type { Outcome } from '../../base/outcome.ts';
-import { found, skipped } from '../../base/outcome.ts';
-import { TOOL_PAGES } from './limits.ts';
-import { optional } from './requests.ts';
+import { found } from '../../base/outcome.ts';
+import { TOOL_PAGES, TOOL_TEXT_CHARS } from './limits.ts';
 
 /** Words and links of the first pages of a PDF; one that opens without a password is opened, encrypted or not. */
 export async function readPdfText(bytes: Uint8Array): Promise<Outcome<{ readonly text: string; readonly links: readonly string[] }>> {
-  const unpdf = await optional(() => import('unpdf'));
-  if (unpdf === null) return skipped('not-installed');
+  const unpdf = await import('unpdf');
   // Nothing is fetched and no code of the file is run.
   const pdf = await unpdf.getDocumentProxy(bytes, { isEvalSupported: false, useSystemFonts: false, disableFontFace: true, stopAtErrors: false, verbosity: 0 });
   const texts: string[] = [];
@@ -21,5 +19,5 @@ export async function readPdfText(bytes: Uint8Array): Promise<Outcome<{ readonly
     }
   }
   await pdf.destroy();
-  return found({ text: texts.join('\n'), links: [...links] });
+  return found({ text: texts.join('\n').slice(0, TOOL_TEXT_CHARS), links: [...links] });
 }

@@ -1,44 +1,80 @@
-import { copyFile, mkdtemp, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import type { Outcome } from '../../base/outcome.ts';
-import { found, skipped } from '../../base/outcome.ts';
-import { optional } from './requests.ts';
+import { failed, found } from '../../base/outcome.ts';
+import { decodeJpeg, jpegSize } from '../../files/pictures/decode-jpeg.ts';
+import { decodePng, pngSize } from '../../files/pictures/decode-png.ts';
+import type { Pixels } from '../../files/pictures/model.ts';
+import { clearPicture } from './clear-picture.ts';
+import { TOOL_PIXELS } from './limits.ts';
+import { OverLimit } from './requests.ts';
 
-/** The package whose data each language needs, and the data in it: the smaller of the two sets, which reads the same. */
 const LANGUAGES = ['jpn', 'eng'] as const;
+/** The smaller of the two sets of data, which reads the same. */
 const DATA = '4.0.0_best_int';
+/** Its newer engine alone: the data has no other. */
+const NEURAL = 1;
+/** Blocks of text are looked for all over the picture, and what stands between them is left out. */
+const WHOLE_PAGE = '3';
+/** Where its interface looks for the picture. */
+const GIVEN = '/input';
 
-interface Recognizer {
-  readonly recognize: (picture: Buffer) => Promise<{ readonly data: { readonly text: string } }>;
-}
+/** What of Tesseract's programming interface is used. */
 interface Tesseract {
-  readonly createWorker: (languages: readonly string[], mode: number, options: Readonly<Record<string, unknown>>) => Promise<Recognizer>;
+  readonly FS: { readonly writeFile: (path: string, bytes: Uint8Array) => void };
+  readonly TessBaseAPI: new () => {
+    readonly Init: (path: null, languages: string, engine: number) => number;
+    readonly SetVariable: (name: string, value: string) => boolean;
+    readonly SetImageFile: (exif: number, angle: number) => number;
+    readonly Recognize: (monitor: null) => number;
+    readonly GetUTF8Text: () => string;
+    readonly Clear: () => void;
+  };
 }
+type Start = (settings: { readonly print: () => void; readonly printErr: () => void }) => Promise<Tesseract>;
 
-let opening: Promise<Recognizer | null> | null = null;
+let opening: ReturnType<typeof open> | null = null;
 
-/** The words in a picture, Japanese and English. Needs packages that are large and not installed by themselves. */
+/** The words in a picture, Japanese and English. *Source*: Tesseract, as WebAssembly. */
 export async function readPictureText(bytes: Uint8Array): Promise<Outcome<{ readonly text: string }>> {
-  const recognizer = await (opening ??= open());
-  if (recognizer === null) return skipped('not-installed');
-  const { data } = await recognizer.recognize(Buffer.from(bytes));
-  return found({ text: withoutGaps(data.text) });
+  const { tesseract, reader } = await (opening ??= open());
+  tesseract.FS.writeFile(GIVEN, await readable(bytes));
+  if (reader.SetImageFile(1, 0) === 1) return failed('permerror', 'picture-unreadable', 'no picture of a kind that is known');
+  reader.Recognize(null);
+  const text = reader.GetUTF8Text();
+  reader.Clear();
+  return found({ text: withoutGaps(text) });
 }
 
-async function open(): Promise<Recognizer | null> {
+async function open() {
+  const require = createRequire(import.meta.url);
   // By a variable, so that nobody takes it for something that must be there.
-  const name: string = 'tesseract.js';
-  const tesseract = await optional(async () => ((await import(name)) as { readonly default: Tesseract }).default);
-  const data = await optional(() => Promise.resolve(LANGUAGES.map((code) => createRequire(import.meta.url).resolve(`@tesseract.js-data/${code}/${DATA}/${code}.traineddata.gz`))));
-  if (tesseract === null || data === null) return null;
-  // It looks for all languages in one folder, and nowhere else: nothing is fetched. Data that is handed over it never takes up.
-  const langPath = await mkdtemp(join(tmpdir(), 'fuwake-words-'));
-  for (const path of data) await copyFile(path, join(langPath, basename(path)));
-  const recognizer = await tesseract.createWorker(LANGUAGES, 1, { langPath, gzip: true, cacheMethod: 'none', logger: () => {}, errorHandler: () => {} });
-  await rm(langPath, { recursive: true, force: true });
-  return recognizer;
+  const name: string = 'tesseract.js-core/tesseract-core-simd-lstm.js';
+  const start = require(name) as Start;
+  const tesseract = await start({ print: () => {}, printErr: () => {} });
+  for (const code of LANGUAGES) tesseract.FS.writeFile(`./${code}.traineddata`, gunzipSync(await readFile(require.resolve(`@tesseract.js-data/${code}/${DATA}/${code}.traineddata.gz`))));
+  const reader = new tesseract.TessBaseAPI();
+  if (reader.Init(null, LANGUAGES.join('+'), NEURAL) !== 0) throw new Error('the data of the languages could not be loaded');
+  reader.SetVariable('tessedit_pageseg_mode', WHOLE_PAGE);
+  return { tesseract, reader };
+}
+
+/** Cleared up where it can be decoded here; otherwise as it came. */
+async function readable(bytes: Uint8Array): Promise<Uint8Array> {
+  const size = pngSize(bytes) ?? jpegSize(bytes);
+  if (size !== null && size.width * size.height > TOOL_PIXELS) throw new OverLimit();
+  const picture = pngSize(bytes) === null ? (size === null ? null : await decodeJpeg(bytes)) : decodePng(bytes);
+  return picture === null ? bytes : greyMap(clearPicture(picture));
+}
+
+/** The plainest format there is. *Source*: Netpbm, PGM. */
+function greyMap({ width, height, grey }: Pixels): Uint8Array {
+  const head = new TextEncoder().encode(`P5\n${width} ${height}\n255\n`);
+  const map = new Uint8Array(head.length + grey.length);
+  map.set(head);
+  map.set(grey, head.length);
+  return map;
 }
 
 /** Text recognition sets a blank between characters that have none. */

@@ -3,6 +3,13 @@ import type { FileTools } from '../../evidence/ports.ts';
 
 export type ToolName = keyof FileTools;
 
+/** The packages that each tool needs, all of them optional. */
+export const PACKAGES: Readonly<Record<ToolName, readonly string[]>> = {
+  openArchive: ['7z-wasm'],
+  readPdfText: ['unpdf'],
+  readPictureText: ['tesseract.js-core', '@tesseract.js-data/jpn', '@tesseract.js-data/eng'],
+};
+
 /** A question to the thread. The bytes are handed over, not copied. */
 export interface ToolRequest {
   readonly id: number;
@@ -18,14 +25,3 @@ export interface ToolAnswer {
 
 /** Thrown inside of the thread where a limit of ours bit. */
 export class OverLimit extends Error {}
-
-/** Loads an optional package; `null` where it is not installed. */
-export async function optional<T>(load: () => Promise<T>): Promise<T | null> {
-  try {
-    return await load();
-  } catch (cause) {
-    const code = cause instanceof Error && 'code' in cause ? cause.code : null;
-    if (code === 'ERR_MODULE_NOT_FOUND' || code === 'MODULE_NOT_FOUND') return null;
-    throw cause;
-  }
-}

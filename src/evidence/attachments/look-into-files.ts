@@ -1,7 +1,7 @@
 import { skipped } from '../../base/outcome.ts';
 import type { Part } from '../../message/model.ts';
 import type { CollectorInput } from '../collector.ts';
-import type { AttachedText, AttachmentSeen, Observation, PictureText, Place } from '../model.ts';
+import type { AttachedText, AttachmentSeen, FileWords, Observation, PictureText, Place } from '../model.ts';
 import { recipientsOf } from '../links/scrub/recipients.ts';
 import { writtenForms } from '../links/recipient-token.ts';
 import { whole } from '../place.ts';
@@ -48,7 +48,7 @@ class Look {
   readonly #part: Part;
   readonly #bench: Workbench;
   readonly #places: readonly Place[];
-  readonly #more: (AttachedText | PictureText)[] = [];
+  readonly #more: (AttachedText | FileWords | PictureText)[] = [];
   #files = 0;
 
   constructor(input: CollectorInput, part: Part, bench: Workbench) {
@@ -122,7 +122,8 @@ class Look {
     };
   }
 
-  async #take({ texts, pictures }: Reading, path: readonly string[]): Promise<void> {
+  async #take({ texts, pictures, words }: Reading, path: readonly string[]): Promise<void> {
+    if (words !== null) this.#more.push({ kind: 'file-words', id: `file-words:${this.#part.id}.${this.#more.length}`, places: this.#places, partId: this.#part.id, from: 'pdf', outcome: words });
     for (const { from, text, title } of texts) {
       this.#more.push({ kind: 'attached-text', id: `attached-text:${this.#part.id}.${this.#more.length}`, places: this.#places, partId: this.#part.id, path, from, text, title });
     }

@@ -39,10 +39,12 @@ export interface Reading {
   readonly texts: readonly Pick<AttachedText, 'from' | 'text' | 'title'>[];
   readonly inner: readonly InnerFile[];
   readonly pictures: readonly InnerPicture[];
+  /** How reading its words went, where that was wanted and a tool had to be asked; otherwise `null`. */
+  readonly words: Outcome<{ readonly characters: number }> | null;
 }
 
 /** A reading in which only what is given was found. */
-export const reading = (outcome: Outcome<FileContent>, more: Partial<Omit<Reading, 'outcome'>> = {}): Reading => ({ outcome, links: [], texts: [], inner: [], pictures: [], ...more });
+export const reading = (outcome: Outcome<FileContent>, more: Partial<Omit<Reading, 'outcome'>> = {}): Reading => ({ outcome, links: [], texts: [], inner: [], pictures: [], words: null, ...more });
 
 /** What is left of the limits of one mail. */
 export const freshBudget = (): Workbench['budget'] => ({ bytesLeft: UNPACKED_BYTES, filesLeft: OPENED_FILES });

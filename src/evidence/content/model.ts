@@ -10,9 +10,10 @@ export interface PictureText extends Base<'picture'> {
   readonly fileName: string;
 }
 
-/** Whether the words of a picture could be read, in a mail that has no others; they stand in `attached-text`. */
-export interface PictureWords extends Base<'picture-words'> {
+/** Whether the words of a file could be read where a tool is needed for them; they stand in `attached-text`. */
+export interface FileWords extends Base<'file-words'> {
   readonly partId: number;
+  readonly from: 'picture' | 'pdf';
   readonly outcome: Outcome<{ readonly characters: number }>;
 }
 

@@ -1,6 +1,6 @@
 import { skipped } from '../../base/outcome.ts';
 import type { Collector } from '../collector.ts';
-import type { AttachedText, PictureWords } from '../model.ts';
+import type { AttachedText, FileWords } from '../model.ts';
 import { inSource } from '../place.ts';
 
 /** A mail of more letters than a greeting says something itself. */
@@ -17,11 +17,11 @@ export const collectPictureWords: Collector = async ({ mail, seen, fileTools }) 
   const codes = new Set(seen('picture').flatMap(({ partId, qrCodes }) => (qrCodes.kind === 'found' && qrCodes.value.length > 0 ? [partId] : [])));
   const parts = mail.message.parts.filter((part) => /^image\/(?:png|jpe?g|gif|bmp|webp)$/.test(part.mediaType) && (part.decodedBytes ?? 0) >= LEAST_BYTES && !codes.has(part.id))
     .toSorted((a, b) => (b.decodedBytes ?? 0) - (a.decodedBytes ?? 0)).slice(0, MAX_PICTURES);
-  const found: (PictureWords | AttachedText)[] = [];
+  const found: (FileWords | AttachedText)[] = [];
   for (const part of parts) {
     const places = [inSource(part.fileName ?? part.mediaType, part.bodyRange)];
     const outcome = fileTools === undefined ? skipped('not-installed') : await fileTools.readPictureText(mail.bytesOf(part.id, MAX_PICTURE_BYTES));
-    found.push({ kind: 'picture-words', id: `picture-words:${part.id}`, places, partId: part.id, outcome: outcome.kind === 'found' ? { kind: 'found', value: { characters: outcome.value.text.length } } : outcome });
+    found.push({ kind: 'file-words', id: `file-words:${part.id}`, places, partId: part.id, from: 'picture', outcome: outcome.kind === 'found' ? { kind: 'found', value: { characters: outcome.value.text.length } } : outcome });
     if (outcome.kind !== 'found' || outcome.value.text === '') continue;
     found.push({ kind: 'attached-text', id: `attached-text:${part.id}.picture`, places, partId: part.id, path: [part.fileName ?? ''], from: 'picture', title: '', text: outcome.value.text.slice(0, TEXT_CHARS) });
   }

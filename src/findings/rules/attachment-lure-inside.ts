@@ -22,11 +22,14 @@ export const attachmentLureInside = defineRule({
     if (shape === undefined || shape.characters >= FEW_CHARACTERS) return 'the mail has words of its own';
     const inside = DEMANDS.flatMap((group) => evidence.phrases(group)).filter((phrase) => phrase.in === 'attachment');
     if (inside.length === 0) return 'nothing is demanded in an attachment';
-    const link = evidence.all('link').find((link) => (link.via === 'attachment' || link.via === 'qr-code') && link.host !== '');
-    if (link === undefined) return 'the attachment leads nowhere';
+    // Words in a picture are pressed where they stand: the picture is the link.
+    const isPicture = evidence.all('attached-text').some(({ from }) => from === 'picture');
+    const link = evidence.all('link').find((link) => (link.via === 'attachment' || link.via === 'qr-code') && link.host !== '') ?? (isPicture ? evidence.callToAction() : null);
+    if (link === null || link === undefined) return 'the attachment leads nowhere';
     const author = evidence.author();
     if (link.isAuthorsDomain || link.ownerBrandId !== null || author?.ownerBrandId != null) return 'it leads to the author or to a known company';
     const words = quoted(wordsOf(inside), 2);
-    return [{ sentence: { ja: `本文にはほとんど何も書かれていませんが、添付には${words.ja}とあり、${link.host} へ誘導しています。`, en: `The mail itself says hardly anything; its attachment says ${words.en} and leads to ${link.host}.` }, observations: [...inside.slice(0, 2), link] }];
+    const [fileJa, fileEn] = isPicture ? ['画像', 'picture'] : ['添付', 'attachment'];
+    return [{ sentence: { ja: `本文にはほとんど何も書かれていませんが、${fileJa}には${words.ja}とあり、${link.host} へ誘導しています。`, en: `The mail itself says hardly anything; its ${fileEn} says ${words.en} and leads to ${link.host}.` }, observations: [...inside.slice(0, 2), link] }];
   },
 });

@@ -13,10 +13,13 @@ export const readZip: ReadFile = async (file, bench) => {
   const isEncrypted = files.some((entry) => entry.isEncrypted);
   if (isEncrypted) {
     const opened = await readWithTool(file, bench, 'zip');
-    if (opened.kind === 'found') return opened.value;
+    // Files that lie open beside the locked ones are read here, with what their directory says of them.
+    if (opened.kind === 'found' && hasOpened(opened.value)) return opened.value;
   }
   return listed(file, files, bench);
 };
+
+const hasOpened = ({ outcome }: Reading): boolean => outcome.kind === 'found' && outcome.value.format === 'archive' && outcome.value.password !== null;
 
 function listed(file: GivenFile, files: readonly ZipEntry[], bench: Workbench): Reading {
   const inner = files.filter((entry) => !entry.isEncrypted).map((entry): InnerFile => ({

@@ -1,8 +1,8 @@
 import { latin1 } from '../../../files/byte-text.ts';
+import { greyOf } from '../../../files/pictures/grey-values.ts';
+import { undoPredictor } from '../../../files/pictures/png-rows.ts';
 import type { Pixels } from '../../ports.ts';
 import type { InnerPicture, Workbench } from '../workbench.ts';
-import { greyOf } from './grey-values.ts';
-import { undoPredictor } from './png-rows.ts';
 import { squaresIn } from './pdf-squares.ts';
 import { unpackStream } from './scan-pdf.ts';
 import type { PdfStream } from './scan-pdf.ts';

@@ -39,6 +39,7 @@ export const readPdf: ReadFile = async (file, bench) => {
   const written = words === '' ? [] : linksInText(words).filter(({ href }) => !known.has(href.replace(/\/$/, '')));
   return reading(found({ ...content, differentLinks: different.length }), {
     links: [...links, ...written], inner: embedded(scan, bench), pictures,
+    words: text.kind === 'found' ? found({ characters: words.length }) : wantsText ? text : null,
     texts: words === '' ? [] : [{ from: 'pdf', title: content.title ?? '', text: words }],
   });
 };

@@ -1,18 +1,15 @@
+import { decodeJpeg, jpegSize } from '../../../files/pictures/decode-jpeg.ts';
+import { decodePng, pngSize } from '../../../files/pictures/decode-png.ts';
+import type { PictureSize } from '../../../files/pictures/model.ts';
 import type { Pixels } from '../../ports.ts';
-import { decodePng, pngSize } from './decode-png.ts';
 
 /** A larger picture than this is no half of a code. */
 const MOST_SIDE_PX = 1_600;
 /** Pictures that are shown as one are cut straight; a pixel or two may be lost. */
 const SLACK_PX = 2;
 
-interface Size {
-  readonly width: number;
-  readonly height: number;
-}
-
 /** How large a picture is, by its head; `null` for one that cannot be put beside another here. */
-export function sizeOf(bytes: Uint8Array): Size | null {
+export function sizeOf(bytes: Uint8Array): PictureSize | null {
   const size = pngSize(bytes) ?? jpegSize(bytes);
   return size === null || Math.max(size.width, size.height) > MOST_SIDE_PX || Math.min(size.width, size.height) < 8 ? null : size;
 }
@@ -45,28 +42,4 @@ function joined(one: Pixels, other: Pixels, how: 'beside' | 'below'): Pixels {
 
 async function decode(bytes: Uint8Array): Promise<Pixels | null> {
   return pngSize(bytes) === null ? decodeJpeg(bytes) : decodePng(bytes);
-}
-
-function jpegSize(bytes: Uint8Array): Size | null {
-  if (bytes[0] !== 0xff || bytes[1] !== 0xd8) return null;
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  for (let at = 2; at + 9 < bytes.length && bytes[at] === 0xff;) {
-    const mark = bytes[at + 1] ?? 0;
-    if (mark >= 0xc0 && mark <= 0xc2) return { height: view.getUint16(at + 5), width: view.getUint16(at + 7) };
-    at += 2 + view.getUint16(at + 2);
-  }
-  return null;
-}
-
-async function decodeJpeg(bytes: Uint8Array): Promise<Pixels | null> {
-  const { decode: decodeWith } = await import('jpeg-js');
-  try {
-    const { width, height, data } = decodeWith(bytes, { useTArray: true, maxResolutionInMP: 4, maxMemoryUsageInMB: 64, tolerantDecoding: true });
-    const grey = new Uint8Array(width * height);
-    for (let at = 0; at < grey.length; at++) grey[at] = ((data[at * 4] ?? 0) * 3 + (data[at * 4 + 1] ?? 0) * 6 + (data[at * 4 + 2] ?? 0)) / 10;
-    return { width, height, grey };
-  } catch {
-    // A broken picture is no half of a code that a reader could scan.
-    return null;
-  }
 }

@@ -1,9 +1,8 @@
-import { hasAscii } from '../../../files/byte-text.ts';
-import { joinBytes } from '../../../files/byte-text.ts';
-import { inflateUpTo } from '../../../files/inflate.ts';
-import { greyOf } from '../../attachments/documents/grey-values.ts';
-import { undoPredictor } from '../../attachments/documents/png-rows.ts';
-import type { Pixels } from '../../ports.ts';
+import { hasAscii, joinBytes } from '../byte-text.ts';
+import { inflateUpTo } from '../inflate.ts';
+import { greyOf } from './grey-values.ts';
+import type { PictureSize, Pixels } from './model.ts';
+import { undoPredictor } from './png-rows.ts';
 
 const MOST_PIXELS = 4_000_000;
 const CHUNKS = 2_000;
@@ -11,7 +10,7 @@ const CHUNKS = 2_000;
 const CHANNELS: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
 
 /** Width and height of a PNG; `null` for what is none. *Source*: PNG (third edition) §11.2.1. */
-export function pngSize(bytes: Uint8Array): { readonly width: number; readonly height: number } | null {
+export function pngSize(bytes: Uint8Array): PictureSize | null {
   if (bytes.length < 33 || !hasAscii(bytes, 1, 'PNG') || !hasAscii(bytes, 12, 'IHDR')) return null;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return { width: view.getUint32(16), height: view.getUint32(20) };
