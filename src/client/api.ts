@@ -158,9 +158,23 @@ export type Preview = {
   readonly gate: { readonly isOpen: boolean; readonly code: string | null; readonly why: { readonly ja: string; readonly en: string } | null };
   /** Markdown. */
   readonly articles: { readonly ja: string; readonly en: string };
+  readonly sentences: { readonly ja: readonly ({ readonly at: string; readonly section: "title" | "lead" | "already" | "checks" | "chapters" | "not-known" | "conclusion" | "own"; readonly heading: string | null; readonly text: string; readonly before: string | null; readonly isLeftOut: boolean; readonly isNeeded: boolean })[]; readonly en: readonly ({ readonly at: string; readonly section: "title" | "lead" | "already" | "checks" | "chapters" | "not-known" | "conclusion" | "own"; readonly heading: string | null; readonly text: string; readonly before: string | null; readonly isLeftOut: boolean; readonly isNeeded: boolean })[] };
+  /** What must be masked and would show; nothing can be published before it is gone. */
+  readonly leaks: readonly ({ readonly what: "secret" | "live-link"; readonly hint: string })[];
+  readonly warning: Warning;
   readonly masked: readonly { readonly what: string; readonly count: number; readonly mayUnmask: boolean }[];
   /** For the screen of the one who publishes, and for nothing else. */
   readonly secrets: readonly { readonly kind: string; readonly text: string; readonly shown: string }[];
+};
+
+/** What has been published of this mail already. */
+export type Warning = {
+  readonly slug: string;
+  readonly urls: { readonly ja: string; readonly en: string };
+  readonly title: { readonly ja: string; readonly en: string };
+  readonly published: string;
+  readonly changes: readonly { readonly at: string; readonly note: string }[];
+  readonly withdrawn: { readonly at: string; readonly reason: string } | null;
 };
 
 export type Permission = {
@@ -170,15 +184,8 @@ export type Permission = {
   readonly evenSuspicious?: boolean;
   readonly unmask?: readonly ("postal-address" | "phone-number" | "sender-local-part" | "url-token")[];
   readonly note?: string | null;
-};
-
-export type Warning = {
-  readonly slug: string;
-  readonly urls: { readonly ja: string; readonly en: string };
-  readonly title: { readonly ja: string; readonly en: string };
-  readonly published: string;
-  readonly changes: readonly { readonly at: string; readonly note: string }[];
-  readonly withdrawn: { readonly at: string; readonly reason: string } | null;
+  /** Sentences of the article in other words, by their `at`; missing: as they were published before, or as they are written. */
+  readonly edits?: { readonly ja?: readonly ({ readonly at: string; readonly text: string | null })[]; readonly en?: readonly ({ readonly at: string; readonly text: string | null })[] };
 };
 
 export type Feeds = readonly { readonly name: string; readonly mediaType: string; readonly url: string }[];

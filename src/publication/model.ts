@@ -1,4 +1,4 @@
-import type { Bilingual } from '../base/bilingual.ts';
+import type { Bilingual, Language } from '../base/bilingual.ts';
 import type { Marking } from '../base/marking.ts';
 import type { Dissection } from '../report/model.ts';
 
@@ -25,6 +25,15 @@ export interface Permission {
   /** Publish a mail that is only suspicious. */
   readonly evenSuspicious: boolean;
 }
+
+/** A sentence of an article in other words; `null`: left out. *Shape*: `at` as `edit-article.ts` names sentences. */
+export interface Edit {
+  readonly at: string;
+  readonly text: string | null;
+}
+
+/** What the person who publishes changed in the article; masked like everything else in it. */
+export type ArticleEdits = Readonly<Partial<Record<Language, readonly Edit[]>>>;
 
 /** Whether a dissection may become a warning. */
 export type Passage = { readonly isOpen: true } | { readonly isOpen: false; readonly code: string; readonly why: Bilingual };
@@ -56,6 +65,8 @@ export interface SiteEntry {
   readonly withdrawn: { readonly at: string; readonly reason: string } | null;
   /** Missing: nobody has replied. */
   readonly replies?: readonly OwnerReply[];
+  /** Missing: the article stands as it was written from the dissection. */
+  readonly edits?: ArticleEdits;
 }
 
 /** A host that the mail wants opened, and what block lists may make of it. */

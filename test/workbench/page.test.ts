@@ -117,6 +117,27 @@ describe.skipIf(!hasChromium('the page of the workbench'))('the page of the work
       expect(await isNoWider(page), tab).toBe(true);
       await shoot(page, `${size}-${tab}`);
     }
+    // From the draft to the page that the public reads; the words of each language are changed in its own run.
+    const own = language === 'ja' ? '当社にも同じメールが届きました。' : 'The same mail reached our own house.';
+    await page.locator('#tab-panel .card select').first().selectOption('clear');
+    await page.locator('.article-editor .acts .link').last().click();
+    await page.locator('.article-editor textarea').fill(own);
+    await page.locator('.article-editor button', { hasText: language === 'ja' ? 'この文にする' : 'Keep' }).click();
+    await page.locator('.article-editor .changed', { hasText: own }).waitFor();
+    expect(await page.locator('.masks').textContent()).toContain('example.jp');
+    if (size === 'phone') expect(await violations(page), 'publish').toEqual([]);
+    await shoot(page, `${size}-publish-edited`);
+    await page.locator('.publish-now:not([disabled])').click();
+    await page.locator(size === 'phone' ? '.published' : '.published li').first().waitFor();
+    const article = await context.newPage();
+    await article.goto(new URL(await page.locator('.published a').getAttribute('href') ?? '', bench.url).href);
+    expect(await article.locator('h1').textContent()).toContain(language === 'ja' ? 'カゴヤ' : 'KAGOYA');
+    expect(await article.locator('#conclusion').textContent()).toContain(own);
+    expect(await article.content()).not.toContain('taro.example');
+    expect(await violations(article), 'article').toEqual([]);
+    expect(await isNoWider(article), 'article').toBe(true);
+    await shoot(article, `${size}-article`);
+    await article.close();
     // At once, without asking the server again.
     await page.locator('.tongues button[aria-pressed=false]').click();
     expect(await page.locator('.verdict h1').textContent()).toBe(language === 'ja' ? 'Phishing' : 'フィッシング詐欺');

@@ -131,6 +131,29 @@ describe('the workbench', () => {
     expect((await fetch(`${bench.url}/site/site.json`)).status).toBe(404);
   });
 
+  it('publishes an article as its publisher changed it, masked all the same, and keeps the changes through a correction', async () => {
+    const publisher = await bench.as('publisher');
+    const clear = { tlp: 'clear', mayShowMail: false } as const;
+    const preview = await publisher.preview(id, 1, clear);
+    const recipient = preview.secrets.find(({ kind }) => kind === 'recipient-domain')?.text ?? '';
+    expect(recipient).not.toBe('');
+    const edits = { en: [{ at: 'lead/0', text: `Somebody at ${recipient} was sent https://su-activemail-kagoya-jp.es/mail.` }, { at: 'lead/1', text: null }] };
+    const changed = await publisher.preview(id, 1, { ...clear, edits });
+    expect(changed.leaks).toEqual([]);
+    expect(changed.sentences.en.slice(1, 3)).toMatchObject([{ text: 'Somebody at *** was sent hxxps://su-activemail-kagoya-jp[.]es/mail.' }, { isLeftOut: true }]);
+    expect(changed.sentences.ja.every(({ before }) => before === null)).toBe(true);
+    const { urls, slug } = await publisher.publish(id, 1, { ...clear, edits });
+    const read = async (): Promise<string> => await (await fetch(`${bench.url}${urls.en}`)).text();
+    expect(await read()).toContain('Somebody at *** was sent hxxps://su-activemail-kagoya-jp[.]es/mail.');
+    expect(await read()).not.toContain(preview.sentences.en[2]?.text);
+    // A correction that says nothing of the words leaves them as they were published.
+    expect((await publisher.publish(id, 1, { ...clear, note: 'One more.' })).changes.at(-1)?.note).toBe('One more.');
+    expect(await read()).toContain('Somebody at ***');
+    await publisher.publish(id, 1, { ...clear, edits: {} });
+    expect(await read()).not.toContain('Somebody at');
+    await publisher.withdraw(slug, { note: 'Done.' });
+  });
+
   it('erases a case with its bytes', async () => {
     const { cases: [one] } = await analyst.submit(fileForm(KAGOYA, 'gone.eml'));
     await ended(analyst, one?.id ?? '');

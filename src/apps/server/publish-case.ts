@@ -1,19 +1,21 @@
 import { existsSync } from 'node:fs';
 import { readSiteIndex, writeSite } from '../../adapters/site-folder.ts';
-import { BugError } from '../../base/errors.ts';
 import type { Case, KeptStage } from '../../workbench/model.ts';
 import { dissectFromCase, recipientForms } from '../../dissect.ts';
 import type { Stages } from '../../dissect.ts';
 import { openRecordedWorld, shippedOptions } from '../../index.ts';
 import type { CaseCover, KeptStages } from '../../casefile/model.ts';
+import { editArticle, safeEdits } from '../../publication/edit-article.ts';
 import { findLeaks } from '../../publication/find-leaks.ts';
+import type { Leak } from '../../publication/find-leaks.ts';
 import { plainHost } from '../../publication/machine/guard-host.ts';
 import { findSecrets } from '../../publication/masking/find-secrets.ts';
 import { maskTokens } from '../../publication/masking/mask-tokens.ts';
-import type { Permission, PublicSecret, SiteEntry, SiteIndex, Unmaskable } from '../../publication/model.ts';
+import type { ArticleEdits, Permission, PublicSecret, SiteEntry, SiteIndex, Unmaskable } from '../../publication/model.ts';
 import { openGate } from '../../publication/open-gate.ts';
 import { isForMachines, orphanedPaths, surroundingFiles, warningFiles, withdrawnFiles, withEntry } from '../../publication/site/build-site.ts';
 import { entryOf } from '../../publication/site/entry.ts';
+import type { Warning } from '../../publication/site/entry.ts';
 import { writeArticle } from '../../report/formats/article/write-article.ts';
 import type { Workbench } from './context.ts';
 import { keptStage } from './kept.ts';
@@ -52,22 +54,43 @@ const inTurn = async <T>(work: () => Promise<T>): Promise<T> => {
   return await mine;
 };
 
-/** Puts a warning on the site, if the gate lets it. *Errors*: {@link Problem} 409 with the gate's reason. */
-export async function publishCase(bench: Workbench, { stages: { dissection, mail }, secrets }: PublicCase, permission: Permission, note: string | null): Promise<SiteEntry> {
+/** What would stand on the site, and whether anything in it must not. */
+export interface DraftWarning {
+  readonly entry: SiteEntry;
+  readonly before: SiteEntry | undefined;
+  readonly edits: ArticleEdits;
+  /** As written from the dissection, and as the publisher changed it. */
+  readonly written: Warning['articles'];
+  readonly articles: Warning['articles'];
+  readonly files: ReadonlyMap<string, string | Uint8Array>;
+  readonly leaks: readonly Leak[];
+}
+
+/** Drafts a warning; nothing is written. *Shape*: without `given` edits, those of the published warning stay. */
+export async function draftWarning(bench: Workbench, { stages: { dissection, mail }, secrets }: PublicCase, permission: Permission, given: ArticleEdits | undefined, note: string | null): Promise<DraftWarning> {
+  const now = new Date().toISOString();
+  const index = siteIndex(bench);
+  const before = index.entries.find((each) => each.sha256 === dissection.input.sha256);
+  const written = { ja: writeArticle(dissection, { language: 'ja' }), en: writeArticle(dissection, { language: 'en' }) };
+  const hosts = dissection.links.map(({ host }) => ({ plain: plainHost(host), broken: String(host) })).filter(({ plain, broken }) => plain !== '' && plain !== broken);
+  const edits = safeEdits(given ?? before?.edits ?? {}, [...secrets, ...recipientForms(mail).map((text) => ({ text, shown: '***' }))], hosts);
+  const articles = { ja: editArticle(written.ja, edits.ja ?? []), en: editArticle(written.en, edits.en ?? []) };
+  const isReworded = before !== undefined && before.withdrawn === null && JSON.stringify(before.edits ?? safeEdits({}, [], [])) !== JSON.stringify(edits);
+  const entry = { ...entryOf(dissection, articles, before, now, note ?? (isReworded ? 'The wording was changed.' : null)), edits };
+  const files = await warningFiles({ entry, dissection, articles, showsMail: permission.mayShowMail }, index.config);
+  // A short or general word may stand on a page by chance; only what cannot is held against it.
+  const certain = secrets.filter(({ kind, text }) => kind !== 'person-name' || [...text].length >= 6).map((secret) => secret.text);
+  return { entry, before, edits, written, articles, files, leaks: findLeaks(files, [...recipientForms(mail), ...certain], hosts.map(({ plain }) => plain), isForMachines, index.config.baseUrl) };
+}
+
+/** Puts a warning on the site, if the gate lets it. *Errors*: {@link Problem} 409 with the gate's reason, or with what would have shown. */
+export async function publishCase(bench: Workbench, found: PublicCase, permission: Permission, edits: ArticleEdits | undefined, note: string | null): Promise<SiteEntry> {
   return await inTurn(async () => {
-    const passage = openGate(dissection, permission);
+    const passage = openGate(found.stages.dissection, permission);
     if (!passage.isOpen) throw new Problem(409, passage.code, passage.why.en);
-    const now = new Date().toISOString();
-    const index = siteIndex(bench);
-    const articles = { ja: writeArticle(dissection, { language: 'ja' }), en: writeArticle(dissection, { language: 'en' }) };
-    const before = index.entries.find((each) => each.sha256 === dissection.input.sha256);
-    const entry = entryOf(dissection, articles, before, now, note);
-    const own = await warningFiles({ entry, dissection, articles, showsMail: permission.mayShowMail }, index.config);
-    // A short or general word may stand on a page by chance; only what cannot is held against it.
-    const certain = secrets.filter(({ kind, text }) => kind !== 'person-name' || [...text].length >= 6).map((secret) => secret.text);
-    const leaks = findLeaks(own, [...recipientForms(mail), ...certain], dissection.links.map((link) => plainHost(link.host)), isForMachines, index.config.baseUrl);
-    if (leaks.length > 0) throw new BugError('leak', `Nothing was written: what must be masked would have shown in ${leaks.length} places.`);
-    save(bench, withEntry(index, entry), new Map(own), [entry, ...(before === undefined ? [] : [before])], now);
+    const { entry, before, files, leaks } = await draftWarning(bench, found, permission, edits, note);
+    if (leaks.length > 0) throw new Problem(409, 'leak', `Nothing was written: what must be masked would have shown in ${leaks.length} places.`);
+    save(bench, withEntry(siteIndex(bench), entry), new Map(files), [entry, ...(before === undefined ? [] : [before])], new Date().toISOString());
     return entry;
   });
 }
@@ -79,7 +102,8 @@ export async function withdrawWarning(bench: Workbench, slug: string, note: stri
     const index = siteIndex(bench);
     const before = index.entries.find((each) => each.slug === slug);
     if (before === undefined) throw notFound();
-    const entry: SiteEntry = { ...before, title: { ja: '取り下げた注意喚起', en: 'A withdrawn warning' }, summary: { ja: note, en: note }, brand: null, hosts: [], withdrawn: { at: now, reason: note }, changes: [...before.changes, { at: now, note }] };
+    const { edits: _, ...rest } = before;
+    const entry: SiteEntry = { ...rest, title: { ja: '取り下げた注意喚起', en: 'A withdrawn warning' }, summary: { ja: note, en: note }, brand: null, hosts: [], withdrawn: { at: now, reason: note }, changes: [...before.changes, { at: now, note }] };
     save(bench, withEntry(index, entry), new Map(withdrawnFiles(entry, index.config)), [entry, before], now);
     return entry;
   });

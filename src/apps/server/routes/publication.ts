@@ -1,7 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { z } from '@hono/zod-openapi';
 import { UNMASKABLE } from '../../../publication/model.ts';
-import type { SiteEntry } from '../../../publication/model.ts';
+import type { ArticleEdits, Edit, SiteEntry } from '../../../publication/model.ts';
 import type { Case } from '../../../workbench/model.ts';
 import { mayChange } from '../../../workbench/permissions.ts';
 import type { Env, Who, Workbench } from '../context.ts';
@@ -27,16 +27,20 @@ export function publicationRoutes(app: OpenAPIHono<Env>, bench: Workbench): void
     request: { params: MailParam, body: body(PermissionSchema) }, responses: { 200: json(PreviewSchema) },
   }), async (c) => {
     const { id, nth } = c.req.valid('param');
-    const { tlp, mayShowMail, evenSuspicious, unmask } = c.req.valid('json');
+    const { tlp, mayShowMail, evenSuspicious, unmask, edits: given } = c.req.valid('json');
     const one = await publishable(whoOf(c), id);
-    const { dissectForPublic } = await load();
-    const [{ openGate }, { writeArticle }, { articleMarkdown }] = [await import('../../../publication/open-gate.ts'), await import('../../../report/formats/article/write-article.ts'), await import('../../../report/formats/article/article-markdown.ts')];
-    const { stages: { dissection }, secrets } = await dissectForPublic(bench, one, nth, unmask);
-    const passage = openGate(dissection, { tlp, mayShowMail, evenSuspicious });
-    const article = (language: 'ja' | 'en'): string => articleMarkdown(writeArticle(dissection, { language }), mayShowMail ? dissection.mail : null, { published: new Date().toISOString(), contact: '' });
+    const { dissectForPublic, draftWarning } = await load();
+    const [{ openGate }, { articleMarkdown }, { editableSentences }] = [await import('../../../publication/open-gate.ts'), await import('../../../report/formats/article/article-markdown.ts'), await import('../../../publication/edit-article.ts')];
+    const found = await dissectForPublic(bench, one, nth, unmask);
+    const { stages: { dissection }, secrets } = found;
+    const permission = { tlp, mayShowMail, evenSuspicious };
+    const passage = openGate(dissection, permission);
+    const { before, edits, written, articles, leaks } = await draftWarning(bench, found, permission, editsOf(given), null);
+    const article = (language: 'ja' | 'en'): string => articleMarkdown(articles[language], mayShowMail ? dissection.mail : null, { published: new Date().toISOString(), contact: '' });
     return c.json({
       gate: passage.isOpen ? { isOpen: true, code: null, why: null } : { isOpen: false, code: passage.code, why: { ja: passage.why.ja, en: passage.why.en } },
-      articles: { ja: article('ja'), en: article('en') }, masked: dissection.masked.map(({ what, count }) => ({ what, count, mayUnmask: UNMASKABLE.some((each) => each === what) })), secrets: secrets.map((secret) => ({ ...secret })),
+      articles: { ja: article('ja'), en: article('en') }, sentences: { ja: [...editableSentences(written.ja, edits.ja ?? [])], en: [...editableSentences(written.en, edits.en ?? [])] },
+      leaks: [...new Map(leaks.map(({ what, hint }) => [`${what} ${hint}`, { what, hint }])).values()], warning: before === undefined ? null : shown(before), masked: dissection.masked.map(({ what, count }) => ({ what, count, mayUnmask: UNMASKABLE.some((each) => each === what) })), secrets: secrets.map((secret) => ({ ...secret })),
     }, 200);
   });
 
@@ -45,10 +49,10 @@ export function publicationRoutes(app: OpenAPIHono<Env>, bench: Workbench): void
   }), async (c) => {
     const who = whoOf(c);
     const { id, nth } = c.req.valid('param');
-    const { tlp, mayShowMail, evenSuspicious, unmask, note } = c.req.valid('json');
+    const { tlp, mayShowMail, evenSuspicious, unmask, edits, note } = c.req.valid('json');
     const one = await publishable(who, id);
     const { dissectForPublic, publishCase } = await load();
-    const entry = await publishCase(bench, await dissectForPublic(bench, one, nth, unmask), { tlp, mayShowMail, evenSuspicious }, note);
+    const entry = await publishCase(bench, await dissectForPublic(bench, one, nth, unmask), { tlp, mayShowMail, evenSuspicious }, editsOf(edits), note);
     const at = new Date().toISOString();
     await bench.store.cases.published(one.id, nth, entry.slug, who.user.id, at);
     await bench.store.accounts.audit({ at, userId: who.user.id, userName: who.user.name, action: 'publish', caseId: one.id, detail: entry.slug });
@@ -73,6 +77,9 @@ export function publicationRoutes(app: OpenAPIHono<Env>, bench: Workbench): void
     { name: 'CSV', mediaType: 'text/csv', url: '/site/lists/feed.csv' }, { name: 'RPZ', mediaType: 'text/plain', url: '/site/lists/rpz.zone' }, { name: 'hosts', mediaType: 'text/plain', url: '/site/lists/hosts.txt' }, { name: 'AdGuard', mediaType: 'text/plain', url: '/site/lists/adguard.txt' },
   ], 200));
 }
+
+/** As the room has it: a language that was not sent has no changes. */
+const editsOf = (given: { readonly ja?: readonly Edit[] | undefined; readonly en?: readonly Edit[] | undefined } | undefined): ArticleEdits | undefined => (given === undefined ? undefined : { ja: given.ja ?? [], en: given.en ?? [] });
 
 const shown = (entry: SiteEntry) => ({
   slug: entry.slug, urls: { ja: `/site/ja/${entry.slug}.html`, en: `/site/en/${entry.slug}.html` }, title: { ja: entry.title.ja, en: entry.title.en }, published: entry.published,

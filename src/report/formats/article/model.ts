@@ -5,9 +5,9 @@ import type { Label } from '../../../verdict/model.ts';
 /**
  * What a sentence rests on, to be followed from outside: a finding by its rule, an observation by its id, a row of what
  * is not known by its number, the verdict, the shown mail, the times. `general` rests on nothing of this mail: advice
- * and explanations that are true of any.
+ * and explanations that are true of any. `editor`: a person wrote it who published the article.
  */
-export type Ground = `finding:${string}` | `observation:${string}` | `not-known:${number}` | 'verdict' | 'mail' | 'times' | 'general';
+export type Ground = `finding:${string}` | `observation:${string}` | `not-known:${number}` | 'verdict' | 'mail' | 'times' | 'general' | 'editor';
 
 /** One or a few sentences that stand or fall together. *Shape*: `text` holds only what the report's masking let through. */
 export interface Sentence {
