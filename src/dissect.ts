@@ -21,9 +21,9 @@ import { guessLanguage } from './message/language/guess-language.ts';
 import type { OpenMail } from './message/model.ts';
 import { openMail } from './message/open-mail.ts';
 import { parseMessage } from './message/parse-message.ts';
-import { compileReport, reasonsIn } from './report/compile-report.ts';
+import { compileReport, reasonsIn, summariseReport } from './report/compile-report.ts';
 import type { ReportInput } from './report/compile-report.ts';
-import type { Dissection, SafeBilingual } from './report/model.ts';
+import type { Dissection, ReportSummary, SafeBilingual } from './report/model.ts';
 import type { Scrub, Secret } from './report/safe-text.ts';
 import type { SecondReading } from './second-reader/model.ts';
 import type { AskModel } from './second-reader/ports.ts';
@@ -94,6 +94,8 @@ export interface Stages {
   readonly dissection: Dissection;
   /** The sentences of the verdict's reasons, masked as in the dissection, for who needs nothing else of it. */
   readonly shownReasons: () => readonly SafeBilingual[];
+  /** The verdict and the sentences of the findings, masked as in the dissection. */
+  readonly summary: () => ReportSummary;
 }
 
 /**
@@ -199,7 +201,7 @@ async function stagesOf(contained: ContainedMail, mail: OpenMail, { container, n
       return compileReport(given);
     };
     return {
-      mail, language, evidence, findings: some, verdict, shownReasons: () => reasonsIn(given),
+      mail, language, evidence, findings: some, verdict, shownReasons: () => reasonsIn(given), summary: () => summariseReport(given),
       get dissection() {
         return (compiled ??= compile());
       },

@@ -121,6 +121,12 @@ export interface FindingView {
   readonly shows: Shows | null;
 }
 
+/** The verdict and the sentences of the findings, masked as in the dissection: for who shows nothing of the mail itself. */
+export interface ReportSummary extends Pick<Dissection, 'tool' | 'world' | 'verdict'> {
+  readonly input: Pick<DissectedInput, 'limits'>;
+  readonly findings: readonly Pick<FindingView, 'rule' | 'severity' | 'sentence'>[];
+}
+
 /** A finger on the words: where in the shown mail, and where in the raw one. */
 export interface Mark {
   readonly view: 'subject' | 'author-name' | 'author-address' | 'reply-to' | 'date' | 'body' | 'attachment' | 'source';

@@ -53,14 +53,14 @@ export function makeSafeText(secrets: readonly Secret[], hosts: readonly string[
   const byText = new Map(secrets.filter((secret) => secret.text.length >= 3).map((secret) => [secret.text.toLowerCase(), secret]));
   const secretWords = longestFirst([...byText.keys()]);
   const hostWords = longestFirst(hosts.filter((host) => host.includes('.')));
-  const secretsIn = indexWords(secretWords).find;
-  const hostsIn = indexWords(hostWords).find;
+  const secretsIn = whenAsked(() => indexWords(secretWords).find);
+  const hostsIn = whenAsked(() => indexWords(hostWords).find);
   // Nearly every string holds none of either: one look tells.
   const mayChange = indexWords([...secretWords, ...hostWords]).isIn;
   // Most strings of a dissection are names that come again and again and hold nothing to hide.
   const harmless = new Set<string>();
 
-  const mask = (unsafe: string): Replaced => replace(unsafe, secretsIn(unsafe), (hit) => {
+  const mask = (unsafe: string): Replaced => replace(unsafe, secretsIn()(unsafe), (hit) => {
     const secret = byText.get(hit.toLowerCase());
     if (secret === undefined) return hit;
     counted.set(secret.what, (counted.get(secret.what) ?? 0) + 1);
@@ -72,7 +72,7 @@ export function makeSafeText(secrets: readonly Secret[], hosts: readonly string[
     return clean;
   };
   const breakUrls = (text: string): Replaced => replace(text, urlsIn(text), (hit) => defang(liveUrl(scrubbed(hit))));
-  const breakHosts = (text: string): Replaced => replace(text, hostsIn(text), (hit) => defangHost(hit));
+  const breakHosts = (text: string): Replaced => replace(text, hostsIn()(text), (hit) => defangHost(hit));
   const isHarmless = (unsafe: string): boolean => {
     if (harmless.has(unsafe)) return true;
     if (mayChange(unsafe) || urlsIn(unsafe).length > 0) return false;
@@ -103,6 +103,12 @@ export function makeSafeText(secrets: readonly Secret[], hosts: readonly string[
     both: ({ ja, en }) => ({ ja: text(ja), en: text(en) }),
     counts: () => [...counted].map(([what, count]) => ({ what, count })),
   };
+}
+
+/** A mail to a hundred people has thousands of words; who shows a few sentences of it meets none of them. */
+function whenAsked<T>(make: () => T): () => T {
+  let made: T | null = null;
+  return () => (made ??= make());
 }
 
 interface Replaced {

@@ -34,7 +34,7 @@ export async function revisitCommand(args: readonly string[]): Promise<number> {
     }
     await chosen.keep(stages, { name: 'mail.eml', limits: [] });
     const worst = stages.toSorted((a, b) => b.verdict.deception - a.verdict.deception)[0];
-    const revision = revisionOf(worst === undefined ? { label: 'not-checked', why: 'no-mail' } : summarise(worst.dissection), new Date());
+    const revision = revisionOf(worst === undefined ? { label: 'not-checked', why: 'no-mail' } : summarise(worst.summary()), new Date());
     writeFileSync(join(place, 'stamp.json'), `${JSON.stringify({ ...record, revisions: [revision] } satisfies StampRecord, null, 1)}\n`, { mode: 0o600 });
     process.stdout.write(`${JSON.stringify({ case: id, stamped: record.stamped.label, now: revision.label, hasChanged: record.stamped.label !== revision.label, deception: revision.deception })}\n`);
   }

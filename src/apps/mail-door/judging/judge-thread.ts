@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { NoMailError } from '../../../base/errors.ts';
 import { dissectEach } from '../../../dissect.ts';
+import type { Stages } from '../../../dissect.ts';
 import { shippedOptions } from '../../../index.ts';
 import type { Dissection } from '../../../report/model.ts';
 import type { Judgement, NotChecked } from '../stamp/model.ts';
@@ -19,20 +20,21 @@ parentPort?.on('message', async ({ bytes }: { readonly bytes: Uint8Array }) => {
 });
 
 async function judge(bytes: Uint8Array): Promise<Judgement | Dissection | NotChecked> {
-  let worst: Dissection | null = null;
+  let worst: Stages | null = null;
   let seen = 0;
   try {
-    for await (const { dissection } of dissectEach(bytes, { ...options, now: new Date().toISOString() })) {
-      if (worst === null || dissection.verdict.deception > worst.verdict.deception) worst = dissection;
+    for await (const stages of dissectEach(bytes, { ...options, now: new Date().toISOString() })) {
+      if (worst === null || stages.verdict.deception > worst.verdict.deception) worst = stages;
       if (++seen === MAILS) break;
     }
+    if (worst === null) return { label: 'not-checked', why: 'no-mail' };
+    return gives === 'report' ? worst.dissection : summarise(worst.summary());
   } catch (error) {
     if (error instanceof NoMailError) return { label: 'not-checked', why: 'no-mail' };
     // The mail passes all the same; that it broke us is for the log, without a word of the mail.
     process.stderr.write(`fuwake: ${error instanceof Error ? (error.stack ?? error.message).split('\n').slice(0, 4).join(' | ') : 'unknown fault'}\n`);
     return { label: 'not-checked', why: 'broke' };
   }
-  return worst === null ? { label: 'not-checked', why: 'no-mail' } : gives === 'report' ? worst : summarise(worst);
 }
 
 parentPort?.postMessage('ready');

@@ -1,8 +1,8 @@
-import type { Dissection } from '../../../report/model.ts';
+import type { ReportSummary } from '../../../report/model.ts';
 import type { Judgement } from './model.ts';
 
 /** What of a dissection is told at the door. */
-export function summarise({ verdict, findings, world, tool, input }: Dissection): Judgement {
+export function summarise({ verdict, findings, world, tool, input }: ReportSummary): Judgement {
   return {
     label: verdict.label, unwanted: verdict.unwanted, deception: verdict.deception,
     imitated: verdict.imitated === null ? null : { id: verdict.imitated.brandId, name: verdict.imitated.brand },
