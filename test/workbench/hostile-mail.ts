@@ -1,3 +1,6 @@
+import type { DefangedUrl } from '../../src/base/url.ts';
+import type { PageVisitView, SafeText } from '../../src/report/model.ts';
+
 /** What would leave a trace in the page if it ran. */
 const PAYLOADS = [
   '<script>ran=1</script>', '"><img src=x onerror=ran=2>', "'><svg onload=ran=3>", '<svg><script>ran=4</script></svg>', '<iframe srcdoc="<script>parent.ran=5</script>"></iframe>', '{@html "<img src=x onerror=ran=6>"}',
@@ -15,4 +18,15 @@ export function hostileMail(): string {
     '--b', 'Content-Type: text/html; charset=utf-8', '', `<html><body><h1>Amazon</h1>${PAYLOADS.join('\n')}\n${links}<p>Confirm your password within 24 hours or your account will be closed.</p></body></html>`,
     '--b', `Content-Type: application/octet-stream; name="${encoded(PAYLOADS[1])}"`, 'Content-Disposition: attachment', '', 'x', '--b--', '',
   ].join('\r\n');
+}
+
+/** What a browser is said to have seen behind a link, where title, fields, addresses and file names try to run something; one visitor is shown another page. */
+export function hostileVisit(): PageVisitView {
+  const safe = (words: string): SafeText => words as SafeText;
+  const url = (words: string): DefangedUrl => words as unknown as DefangedUrl;
+  const view = (vantage: PageVisitView['views'][number]['vantage'], title: string): PageVisitView['views'][number] => ({
+    vantage, state: 'ok', title: safe(title), finalUrl: url(`hxxps://bank[.]example/${PAYLOADS[1]}`), chain: [{ url: url(`hxxps://bank[.]example/${PAYLOADS[0]}`), via: 'link', status: 302, address: '203.0.113.9' }, { url: url(`hxxps://bank[.]example/${PAYLOADS[1]}`), via: 'http', status: 200, address: null }],
+    forms: [{ method: 'post', action: url(`hxxps://evil[.]example/${PAYLOADS[2]}`), fields: PAYLOADS.map(safe) }], downloads: [{ name: safe(PAYLOADS[1]), sha256: null }], screenshot: null,
+  });
+  return { asked: url('hxxps://bank[.]example/'), takenAt: '2026-03-02T00:00:00.000Z', browser: safe('Chromium'), views: [view('ja-phone', PAYLOADS.join(' ')), view('ja-desktop', PAYLOADS.join(' ')), view('en-desktop', 'Not found')] };
 }

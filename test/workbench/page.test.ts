@@ -5,7 +5,8 @@ import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CHROMIUM, hasChromium } from '../chromium-there.ts';
 import { openLoopback } from '../loopback.ts';
-import { hostileMail } from './hostile-mail.ts';
+import type { Dissection } from '../../src/report/model.ts';
+import { hostileMail, hostileVisit } from './hostile-mail.ts';
 import { ended, PASSWORD, startBench } from './start-server.ts';
 import type { TestBench } from './start-server.ts';
 
@@ -164,6 +165,40 @@ describe.skipIf(!hasChromium('the page of the workbench'))('the page of the work
     expect(complaints).toEqual([]);
   }, 2 * MINUTE);
 
+  it('compares two mails, counts them by day and brand, and keeps people and keys', async () => {
+    for (const text of [readFileSync('samples/kagoya.eml', 'utf8'), readFileSync('samples/kagoya.eml', 'utf8').replace('重要', '至急')]) await ended(bench.admin, (await bench.admin.submit({ kind: 'source', text })).cases[0]?.id ?? '');
+    const { context, page } = await open('ja', PHONE, 'dark');
+    await signIn(page);
+    await page.locator('.brand-bars button').first().click();
+    await page.waitForURL(/brand=kagoya/);
+    await page.locator('.cases li').first().waitFor();
+    await shoot(page, 'charts');
+    await page.locator('.cases a').first().click();
+    await page.locator('.folds summary').first().click();
+    await page.locator('.pick a').first().click();
+    await page.locator('.diff').waitFor();
+    expect(await page.locator('.facts-table tr.yes').count()).toBeGreaterThan(5);
+    expect(await violations(page), 'compare').toEqual([]);
+    expect(await isNoWider(page), 'compare').toBe(true);
+    await page.goto(`${bench.url}/account`);
+    await page.locator('[aria-labelledby=keys-title] form input').fill('SIEM');
+    await page.locator('[aria-labelledby=keys-title] form button').click();
+    const key = await page.locator('.key').textContent();
+    expect((await fetch(`${bench.url}/api/v1/cases`, { headers: { authorization: `Bearer ${key}` } })).status).toBe(200);
+    expect(await violations(page), 'account').toEqual([]);
+    expect(await isNoWider(page), 'account').toBe(true);
+    await page.locator('[aria-labelledby=keys-title] li button').first().click();
+    await page.locator('[aria-labelledby=keys-title] li button').first().click();
+    await page.locator('[aria-labelledby=keys-title] .claimed').first().waitFor();
+    expect((await fetch(`${bench.url}/api/v1/cases`, { headers: { authorization: `Bearer ${key}` } })).status).toBe(401);
+    await page.locator('[aria-labelledby=people-title] form input').first().fill('hanako');
+    await page.locator('[aria-labelledby=people-title] form input[type=password]').fill(PASSWORD);
+    await page.locator('[aria-labelledby=people-title] form button').click();
+    await page.locator('[aria-labelledby=people-title] li', { hasText: 'hanako' }).waitFor();
+    await context.close();
+    expect(complaints).toEqual([]);
+  }, 2 * MINUTE);
+
   it('says what was not checked, what would leave the house, and asks only what is chosen', async () => {
     const { context, page } = await open('en', PHONE);
     const asked: unknown[] = [];
@@ -237,6 +272,21 @@ describe.skipIf(!hasChromium('the page of the workbench'))('the page of the work
       for (const fold of await page.locator('#tab-panel summary').all()) await fold.click();
       expect(await ran(), tab).toBeNull();
     }
+    // What a browser saw behind a link is somebody else's words, too: the visits are put into the answer here.
+    await context.route('**/dissection', async (route) => {
+      const dissection = await (await route.fetch()).json() as Dissection;
+      await route.fulfill({ json: { ...dissection, page: hostileVisit() } });
+    });
+    await page.goto(`${bench.url}/cases/${one?.id}`);
+    await page.locator('#tab-links').click();
+    await page.locator('.contrasts .odd').first().waitFor();
+    expect(await page.locator('.contrasts').textContent()).toContain('<script>');
+    expect(await violations(page), 'visits').toEqual([]);
+    await shoot(page, 'visits');
+    expect(await ran(), 'visits').toBeNull();
+    await page.goto(`${bench.url}/compare/${one?.id}/1/${one?.id}/1`);
+    await page.locator('.diff').waitFor();
+    expect(await ran(), 'compare').toBeNull();
     await page.goto(`${bench.url}/`);
     await page.locator('.cases li').first().waitFor();
     expect([await ran(), dialogs]).toEqual([null, []]);

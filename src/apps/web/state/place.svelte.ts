@@ -1,14 +1,26 @@
+/** One mail of a case. */
+export interface MailAt {
+  readonly id: string;
+  readonly nth: number;
+}
+
 /** Where in the page one is. */
 export type Place =
   | { readonly page: 'home' }
-  | { readonly page: 'here' }
+  | { readonly page: 'here' | 'account' }
+  | { readonly page: 'compare'; readonly first: MailAt; readonly second: MailAt }
   | { readonly page: 'case'; readonly id: string; readonly nth: number | null };
 
 const UUID = /^\/cases\/([0-9a-f-]{36})(?:\/(\d{1,5}))?\/?$/;
 
+const COMPARE = /^\/compare\/([0-9a-f-]{36})\/(\d{1,5})\/([0-9a-f-]{36})\/(\d{1,5})\/?$/;
+
 /** Reads an address of the page's own; what it does not know is the first page. */
 export function placeOf(path: string): Place {
   if (path === '/here') return { page: 'here' };
+  if (path === '/account') return { page: 'account' };
+  const [, idA, nthA, idB, nthB] = COMPARE.exec(path) ?? [];
+  if (idA !== undefined && idB !== undefined) return { page: 'compare', first: { id: idA, nth: Number(nthA) }, second: { id: idB, nth: Number(nthB) } };
   const found = UUID.exec(path);
   return found?.[1] === undefined ? { page: 'home' } : { page: 'case', id: found[1], nth: found[2] === undefined ? null : Number(found[2]) };
 }
@@ -30,7 +42,8 @@ export function follow(event: MouseEvent): void {
   const link = event.currentTarget;
   if (!(link instanceof HTMLAnchorElement)) return;
   event.preventDefault();
-  go(new URL(link.href).pathname);
+  const { pathname, search } = new URL(link.href);
+  go(pathname + search);
 }
 
 addEventListener('popstate', () => { at.path = location.pathname; });
