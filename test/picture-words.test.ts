@@ -1,22 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import { openFileTools } from '../src/adapters/file-tools/file-tools.ts';
 import { dissectInStages } from '../src/dissect.ts';
 import type { Stages } from '../src/dissect.ts';
 import { shippedOptions } from '../src/index.ts';
+import { hasPictureWords } from './picture-words-there.ts';
 import { dissectFixed } from './shipped.ts';
 
 const PATIENCE_MS = 180_000;
-
-function hasRecognition(): boolean {
-  try {
-    return createRequire(import.meta.url).resolve('tesseract.js-core') !== '';
-  } catch {
-    process.stdout.write('skipped, the words of pictures: there is no text recognition here; “npm run words” installs it.\n');
-    return false;
-  }
-}
 
 /** A mail that is a picture and a link; drawn by tools/picture/take-picture-mails.ts. */
 function mailOfPicture(fileName: string): Uint8Array {
@@ -30,7 +21,7 @@ function mailOfPicture(fileName: string): Uint8Array {
 
 const groupsIn = ({ evidence }: Stages): readonly string[] => evidence.observations.flatMap((seen) => (seen.kind === 'phrase' && seen.in === 'attachment' ? [seen.group] : []));
 
-describe.skipIf(!hasRecognition())('a mail that is only a picture says its words to who reads the picture', { timeout: PATIENCE_MS }, () => {
+describe.skipIf(!hasPictureWords('the words of pictures'))('a mail that is only a picture says its words to who reads the picture', { timeout: PATIENCE_MS }, () => {
   const fileTools = openFileTools();
 
   it.each([['shop-ja.png', 'amazon'], ['password-en.png', 'microsoft'], ['card-ja.jpg', 'smbc-card']])('%s: whom it names, and what it asks for', async (fileName, brand) => {

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../base/bilingual.ts';
 import type { Failed, Outcome } from '../base/outcome.ts';
 import type { Observation, ObservationOf } from '../evidence/model.ts';
-import type { Answer } from '../evidence/ports.ts';
+import type { Answer, CaptureSummary } from '../evidence/ports.ts';
 import type { Viewpoint } from '../findings/model.ts';
 import type { LookupView } from './model.ts';
 import type { SafeTextMaker } from './safe-text.ts';
@@ -98,7 +98,7 @@ function rowOf(observation: Observation): Row | null {
       return { viewpoint: 'link', outcome: observation.outcome, question: { ja: 'ブロックリスト', en: 'block list' }, answer: same(saidBy(observation.outcome)?.threat ?? '') };
     case 'landing-page': {
       const value = saidBy(observation.outcome);
-      return { viewpoint: 'page', outcome: observation.outcome, question: { ja: 'リンク先の画面', en: 'the page behind the link' }, answer: same(value === null ? '' : [value.looksLike, value.asksFor.join(', ')].filter((part) => part !== null && part !== '').join(' — ')) };
+      return { viewpoint: 'page', outcome: observation.outcome, question: { ja: 'リンク先の画面', en: 'the page behind the link' }, answer: withUnread(value === null ? '' : [value.looksLike, value.asksFor.join(', ')].filter((part) => part !== null && part !== '').join(' — '), value) };
     }
     case 'picture':
       return { viewpoint: 'attachment', outcome: observation.qrCodes, question: { ja: '画像のQRコード', en: 'QR codes in the picture' }, answer: same(observation.qrCodes.kind === 'found' ? observation.qrCodes.value.join(', ') : '') };
@@ -129,4 +129,11 @@ function placeRowOf(observation: Observation): Row | null {
     default:
       return null;
   }
+}
+
+/** What a page is, and whether its words are drawn and nobody read them. */
+function withUnread(answer: string, page: CaptureSummary | null): Bilingual {
+  const isUnread = (page?.views ?? []).some(({ drawnText }) => drawnText !== undefined && drawnText.kind !== 'found');
+  const told = (unread: string): string => [answer, ...(isUnread ? [unread] : [])].filter((part) => part !== '').join(' — ');
+  return { ja: told('画面の文字は画像で、読まれていません'), en: told('its words are drawn, and nobody read them') };
 }

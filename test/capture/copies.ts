@@ -46,14 +46,19 @@ export function logoOf({ name, mark, colours: [ink] }: Copy, recolour = false): 
   return `<svg xmlns="http://www.w3.org/2000/svg" width="260" height="56" viewBox="0 0 260 56"><rect width="260" height="56" fill="#fff"/><circle cx="28" cy="28" r="${18 + (seed % 8)}" fill="${fill}"/><text x="28" y="36" font-size="22" text-anchor="middle" fill="#fff" font-family="sans-serif">${mark}</text><text x="56" y="36" font-size="17" font-weight="bold" fill="${fill}" font-family="sans-serif" textLength="92" lengthAdjust="spacingAndGlyphs">${name}</text>${bars}</svg>`;
 }
 
+/** Heading and greeting, drawn: what `drawn` has in the place of words. */
+export function wordsPicture({ name, colours: [ink] }: Copy): string {
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="340" height="76" viewBox="0 0 340 76"><rect width="340" height="76" fill="#fff"/><text x="6" y="34" font-size="28" font-weight="bold" fill="${ink}" font-family="sans-serif">${name}</text><text x="6" y="64" font-size="15" fill="#333" font-family="sans-serif">${name}をご利用のお客さま</text></svg>`;
+}
+
 /** The page in one of its variants. */
 export function copyPage(copy: Copy, variant: Variant): string {
   const [ink, paper] = variant === 'recoloured' ? ['#5b2a86', '#f4f0e0'] : copy.colours;
   const isDrawn = variant === 'drawn';
   const picture = isDrawn ? '/i/01.svg' : variant === 'recoloured' ? '/img/top.svg' : '/logo.svg';
   const fields = copy.fields.map(([type, name, label], at) => `<p><label>${isDrawn ? label.replace('MyJCB ', '') : label}<br><input type=${type} name="${isDrawn ? `f${at}` : name}"></label></p>`).join('');
-  const words = isDrawn ? '' : `<h1>${copy.name}</h1><p>${copy.name}をご利用のお客さま</p>`;
-  const blank = isDrawn ? '<h1>&nbsp;</h1><p>&nbsp;</p>' : '';
+  const words = isDrawn ? '<p><img src="/i/02.svg" alt=""></p>' : `<h1>${copy.name}</h1><p>${copy.name}をご利用のお客さま</p>`;
+  const blank = isDrawn ? '<p>&nbsp;</p>' : '';
   return `<!doctype html><html lang=ja><meta charset=utf-8><meta name=viewport content="width=device-width"><title>${isDrawn ? 'ログイン' : `${copy.name} ログイン`}</title><link rel=icon href="data:,"><style>body{margin:0;background:${paper};color:${ink};font-family:sans-serif}${STYLES[copy.layout]}button{background:${ink};color:#fff;padding:10px 40px;border:0}</style><header><img src="${picture}" width=${isDrawn ? 214 : 260} height=${isDrawn ? 46 : 56} alt=""></header><main>${words}${blank}<form method=post action=/take>${fields}<button>ログイン</button></form></main>`;
 }
 

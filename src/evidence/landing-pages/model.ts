@@ -85,12 +85,14 @@ export interface PageView {
   readonly ownPaths?: readonly string[];
   /** SHA-256 of the picture of its window (PNG), where one was taken and kept. */
   readonly screenshot?: string | null;
+  /** Words in the picture of its window. Missing where its words stand as text, and nobody had to read the picture. */
+  readonly drawnText?: Outcome<{ readonly text: string }>;
   /** Files that it pushed at its visitor. */
   readonly downloads?: readonly { readonly name: string; readonly sha256: string | null }[];
 }
 
 /** By what a page shows itself as a brand's. */
-export type LikenessSign = 'title' | 'words' | 'fields' | 'paths' | 'icon' | 'logo' | 'layout' | 'picture-name' | 'host' | 'fetched';
+export type LikenessSign = 'title' | 'words' | 'drawn-words' | 'fields' | 'paths' | 'icon' | 'logo' | 'layout' | 'picture-name' | 'host' | 'fetched';
 
 /** By what copies of one page of a brand are known. *Source*: `data/pages`, and what a user has learned. */
 export interface PageFingerprint {

@@ -22,6 +22,8 @@ export interface Likeness {
   readonly beyondWords: number;
 }
 
+/** What a page that only writes about a brand has, too. */
+const WORDS: ReadonlySet<LikenessSign> = new Set(['title', 'words', 'drawn-words']);
 /** The beginning of a page names whose it is; further down stand partners and news. */
 const NAMING_LENGTH = 600;
 /** How unlike a copied picture may be, and a window: the bits that differ over those that are set. */
@@ -55,7 +57,7 @@ export function weighLikeness(view: PageView, brands: BrandBook, pages: readonly
     const sum = (some: readonly Sign[]): number => some.reduce((total, { weight }) => total + weight, 0);
     return {
       brandId, productId: told.find(({ productId }) => productId !== null)?.productId ?? null, signs: told.map(({ sign }) => sign), weight: sum(told),
-      beyondWords: sum(told.filter(({ sign }) => sign !== 'title' && sign !== 'words')),
+      beyondWords: sum(told.filter(({ sign }) => !WORDS.has(sign))),
     };
   }).toSorted((a, b) => b.weight - a.weight || (a.brandId < b.brandId ? -1 : 1));
 }
@@ -68,15 +70,21 @@ function namesIn(text: string, brands: BrandBook): readonly { readonly mention: 
   return brands.mentionsIn(own).map((mention) => ({ mention, isPlain: !COMPOUND.test(own.slice(mention.range.end)), at: mention.range.start }));
 }
 
-function fromWords({ title, text }: PageView, brands: BrandBook): readonly Sign[] {
+function fromWords({ title, text, drawnText }: PageView, brands: BrandBook): readonly Sign[] {
   const [titled] = namesIn(title.slice(0, LONGEST), brands);
-  const lines = text.slice(0, NAMING_LENGTH).split('\n').map((line) => line.trim());
-  const worded = lines.flatMap((line) => namesIn(line, brands).map((name) => ({ ...name, isHeading: line.length <= HEADING_LENGTH && name.at <= 1 && name.isPlain && IS_NAMED.test(line.slice(name.mention.range.end)) })))
-    .toSorted((a, b) => Number(b.isHeading) - Number(a.isHeading))[0];
   return [
     ...(titled === undefined ? [] : [signOf(titled.mention, 'title', titled.isPlain ? 3 : 1)]),
-    ...(worded === undefined ? [] : [signOf(worded.mention, 'words', worded.isHeading ? 3 : 1)]),
+    ...named(text, 'words', brands),
+    ...(drawnText?.kind === 'found' ? named(drawnText.value.text, 'drawn-words', brands) : []),
   ];
+}
+
+/** The name at the head of the words; one that is a heading before one that is mentioned. */
+function named(text: string, sign: LikenessSign, brands: BrandBook): readonly Sign[] {
+  const lines = text.slice(0, NAMING_LENGTH).split('\n').map((line) => line.trim());
+  const [name] = lines.flatMap((line) => namesIn(line, brands).map((name) => ({ ...name, isHeading: line.length <= HEADING_LENGTH && name.at <= 1 && name.isPlain && IS_NAMED.test(line.slice(name.mention.range.end)) })))
+    .toSorted((a, b) => Number(b.isHeading) - Number(a.isHeading));
+  return name === undefined ? [] : [signOf(name.mention, sign, name.isHeading ? 3 : 1)];
 }
 
 /** What the pictures in the head are called, for a page whose words are drawn. */
