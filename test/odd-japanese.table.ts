@@ -42,4 +42,7 @@ export const ODD_JAPANESE: readonly (readonly [string, string, string])[] = [
   ['wording-clock-behind', 'ログイン時刻は 2025/03/18 07:00 でした。', '2025/03/18 07:00'],
   ['addressee-honorific-alone', '様\n\nお手続きのご案内です。', '様'],
   ['addressee-is-domain', 'home.example 様\n\nお手続きのご案内です。', 'home.example'],
+  ['wording-missing-honorific', '至急、下記の口座へ送金しろ。', '送金しろ'],
+  ['wording-date-style', 'ご利用停止日：18/03/2025 までにご連絡ください。', '18/03/2025'],
+  ['wording-wrong-weekday', '2025年3月18日（木）までにお手続きください。', '2025年3月18日（木）'],
 ];

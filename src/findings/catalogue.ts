@@ -162,6 +162,7 @@ import { wordingChineseCharacters } from './rules/wording-chinese-characters.ts'
 import { wordingClockBehind } from './rules/wording-clock-behind.ts';
 import { wordingClosingAlone } from './rules/wording-closing-alone.ts';
 import { wordingCopyrightNotOwn } from './rules/wording-copyright-not-own.ts';
+import { wordingDateStyle } from './rules/wording-date-style.ts';
 import { wordingDoubleHonorific } from './rules/wording-double-honorific.ts';
 import { wordingEnglishSlips } from './rules/wording-english-slips.ts';
 import { wordingForeignRemains } from './rules/wording-foreign-remains.ts';
@@ -175,6 +176,7 @@ import { wordingLinkAbove } from './rules/wording-link-above.ts';
 import { wordingLookalikeLetters } from './rules/wording-lookalike-letters.ts';
 import { wordingMarkdown } from './rules/wording-markdown.ts';
 import { wordingMissingDakuten } from './rules/wording-missing-dakuten.ts';
+import { wordingMissingHonorific } from './rules/wording-missing-honorific.ts';
 import { wordingMisspeltPhrases } from './rules/wording-misspelt-phrases.ts';
 import { wordingMixedWidth } from './rules/wording-mixed-width.ts';
 import { wordingMojibake } from './rules/wording-mojibake.ts';
@@ -194,6 +196,7 @@ import { wordingTranslatedClosing } from './rules/wording-translated-closing.ts'
 import { wordingTwoCompanyForms } from './rules/wording-two-company-forms.ts';
 import { wordingUnfittingAddress } from './rules/wording-unfitting-address.ts';
 import { wordingWrongHonorific } from './rules/wording-wrong-honorific.ts';
+import { wordingWrongWeekday } from './rules/wording-wrong-weekday.ts';
 import { wordingZeroWidthInWords } from './rules/wording-zero-width-in-words.ts';
 
 /** Every rule, written out by hand, in the order of the chapters. */
@@ -205,7 +208,7 @@ export const RULES: readonly Rule[] = [
   addresseeIsMailAddress, addresseeGeneric,
   addresseeFlattering, addresseeHonorificAlone, addresseeIsDomain, addresseeNobody,
   wordingLetterOpening, wordingTranslatedClosing, wordingLinkAbove, wordingTwoCompanyForms, wordingSpacesInJapanese, wordingHiddenText, wordingLookalikeLetters, wordingPictureAlone,
-  wordingTagCharacters, wordingTooShort, wordingTranslated, wordingUnfittingAddress, wordingWrongHonorific, wordingZeroWidthInWords,
+  wordingTagCharacters, wordingTooShort, wordingTranslated, wordingUnfittingAddress, wordingWrongHonorific, wordingZeroWidthInWords, wordingMissingHonorific, wordingDateStyle, wordingWrongWeekday,
   wordingPictureOnly, wordingPlaceholder, wordingPromptInjection, wordingRadicals, wordingSplitWords, wordingStyledLetters,
   wordingMarkdown, wordingMissingDakuten, wordingMisspeltPhrases, wordingMixedWidth, wordingMojibake, wordingPhoneNotJapanese,
   wordingEnglishSlips, wordingForeignRemains, wordingForeignSlips, wordingHalfwidthKana, wordingHiddenFiller, wordingKanaLookalikes,

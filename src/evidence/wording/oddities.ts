@@ -2,6 +2,7 @@ import type { Collector } from '../collector.ts';
 import type { OdditySeen } from '../model.ts';
 import { inBody, inField, inSource } from '../place.ts';
 import { clocksBehind } from './oddities/clock.ts';
+import { foreignDates, wrongWeekdays } from './oddities/dates.ts';
 import { chineseCharacters, halfwidthKana, kanaLookalikes, mixedWidth, radicals, splitWords } from './oddities/japanese-characters.ts';
 import { injections, leftovers, markdown } from './oddities/leftovers.ts';
 import { misspeltPhrases } from './oddities/set-phrases.ts';
@@ -15,13 +16,13 @@ const SEARCHED_CHARS = 30_000;
 /** Places kept of one oddity; it is counted whole. */
 const PLACES = 8;
 
-const JAPANESE: readonly Detector[] = [chineseCharacters, kanaLookalikes, radicals, halfwidthKana, mixedWidth, splitWords, misspeltPhrases, wrongJapanese, wrongPhones, closingAlone];
+const JAPANESE: readonly Detector[] = [chineseCharacters, kanaLookalikes, radicals, halfwidthKana, mixedWidth, splitWords, misspeltPhrases, wrongJapanese, wrongPhones, closingAlone, foreignDates];
 
 /** Odd characters and words, one observation a kind, with the places. */
 export const collectOddities: Collector = ({ mail, language }) => {
   const body = mail.view.text.slice(0, SEARCHED_CHARS);
   const { subject, date } = mail.message.header;
-  const both: readonly Detector[] = [...(language === 'ja' ? JAPANESE : []), ...(language === 'ja' ? [] : [slipsOf(language)]), leftovers, injections];
+  const both: readonly Detector[] = [...(language === 'ja' ? JAPANESE : []), ...(language === 'ja' ? [] : [slipsOf(language)]), leftovers, injections, wrongWeekdays];
   const inText = [...both, ...(mail.view.source === 'html' ? [markdown] : [])].flatMap((detect) => detect(body));
   const clock = language === 'ja' && date?.time != null && date.zoneMinutes !== null ? clocksBehind(body, { time: date.time, zoneMinutes: date.zoneMinutes }) : [];
   const seen = new Map<Odd['oddity'], { texts: string[]; meant: (string | null)[]; places: OdditySeen['places'][number][]; isHidden: boolean }>();

@@ -26,9 +26,10 @@ export const attachmentPdfOneLink = defineRule({
     if (link.isAuthorsDomain || (link.ownerBrandId !== null && link.ownerBrandId === author?.ownerBrandId)) return 'it leads to the author';
     const isAlone = evidence.all('text-shape').every((shape) => shape.characters < FEW_WORDS) && !evidence.all('link').some((other) => other.via === 'anchor');
     const name = called(hit.file);
+    const maker = hit.content.producer;
     return [{
       severity: link.ownerBrandId !== null ? 'note' : isAlone && hit.content.pages === 1 ? 'medium' : 'low',
-      sentence: { ja: `${name.ja}は${hit.content.pages}ページだけで、リンクは ${link.host} への1つだけです。`, en: `${capital(name.en)} has ${hit.content.pages === 1 ? 'one page' : `${hit.content.pages} pages`} and a single link, to ${link.host}.` },
+      sentence: { ja: `${name.ja}は${hit.content.pages}ページだけで、リンクは ${link.host} への1つだけです${maker === null ? '' : `（作成ソフト：${maker}）`}。`, en: `${capital(name.en)} has ${hit.content.pages === 1 ? 'one page' : `${hit.content.pages} pages`} and a single link, to ${link.host}${maker === null ? '' : ` (made by ${maker})`}.` },
       observations: [hit.file, link],
     }];
   },

@@ -15,14 +15,14 @@ export const linkTextDiffers = defineRule({
     ja: 'リンクの文字に見えているアドレスと、実際に開く先が違います。',
     en: 'The address that the text shows is not the one that opens.',
   },
-  needs: ['link', 'brand-claim'],
+  needs: ['link'],
   evaluate: (evidence) => {
     const link = evidence.all('link').find((link) => link.via === 'anchor' && link.hostInText !== null && link.host !== '' && link.hostInText !== link.writtenHost && !link.wrappers.some((wrapper) => wrapper.isOpaque || sameHouse(link.hostInText ?? '', wrapper.host)) && !sameHouse(link.hostInText, link.registrableDomain ?? link.host) && !link.lists.includes('mail-service') && !link.isAuthorsDomain);
     if (link === undefined) return 'texts and links agree';
     if (link.ownerBrandId !== null) return 'the link is a known brand’s';
     const claim = evidence.mainClaim();
     // Who writes in nobody's name counts clicks with such links as often as not.
-    const severity = claim !== null && !claim.isAuthorPermitted ? 'high' : 'medium';
+    const severity = claim === null ? 'note' : claim.isAuthorPermitted ? 'medium' : 'high';
     return [{ severity, sentence: { ja: `文字では ${link.hostInText} に見えますが、実際には ${link.host} が開きます。`, en: `The text shows ${link.hostInText}, but the link opens ${link.host}.` }, observations: [link] }];
   },
 });

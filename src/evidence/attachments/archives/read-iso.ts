@@ -3,6 +3,7 @@ import { latin1 } from '../../../files/byte-text.ts';
 import { LISTED_FILES } from '../limits.ts';
 import { reading } from '../workbench.ts';
 import type { InnerFile, ReadFile } from '../workbench.ts';
+import { readWithTool } from './read-with-tool.ts';
 import { tellArchive } from './tell-archive.ts';
 
 const SECTOR = 2048;
@@ -16,10 +17,13 @@ interface Root {
   readonly isJoliet: boolean;
 }
 
-/** A disk image of ISO 9660; Joliet's names where it has them. *Source*: ECMA-119. One that holds UDF alone is not listed. */
-export const readIso: ReadFile = (file) => {
+/** A disk image of ISO 9660; Joliet's names where it has them. *Source*: ECMA-119. One that holds UDF alone is listed by the unpacking tool. */
+export const readIso: ReadFile = async (file, bench) => {
   const root = rootOf(file.bytes);
-  if (root === null) return Promise.resolve(reading(failed('permerror', 'image-broken', 'its folders cannot be read')));
+  if (root === null) {
+    const told = await readWithTool(file, bench, 'iso');
+    return told.kind === 'found' ? told.value : reading(told.kind === 'skipped' ? told : failed('permerror', 'image-broken', 'its folders cannot be read'));
+  }
   const files: { name: string; sizeBytes: number; isEncrypted: false }[] = [];
   const inner: InnerFile[] = [];
   const open: { readonly at: number; readonly sizeBytes: number; readonly path: string }[] = [{ ...root, path: '' }];
@@ -37,7 +41,7 @@ export const readIso: ReadFile = (file) => {
       }
     }
   }
-  return Promise.resolve(tellArchive({ kind: 'iso', files }, inner));
+  return tellArchive({ kind: 'iso', files }, inner);
 };
 
 function rootOf(bytes: Uint8Array): Root | null {
