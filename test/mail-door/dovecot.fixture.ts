@@ -17,25 +17,39 @@ export function hasDovecot(): boolean {
   return false;
 }
 
+/** One server; each mailbox of it stands alone. */
 export interface TestDovecot {
   readonly port: number;
-  /** Puts mails into the inbox, as a mail server does. */
-  readonly deliver: (mails: readonly string[]) => void;
-  /** What lies in a folder: the mails' bytes, and the flags of each. */
-  readonly folder: (name: string) => readonly { readonly text: string; readonly flags: string }[];
-  /** Makes the server number the mailbox anew. */
-  readonly forgetNumbers: () => Promise<void>;
+  readonly mailbox: (user: string) => TestMailbox;
   readonly stop: () => Promise<void>;
 }
 
-export async function startDovecot(): Promise<TestDovecot> {
+export interface TestMailbox {
+  readonly user: string;
+  /** Puts mails into the inbox, as a mail server does. */
+  readonly deliver: (mails: readonly string[]) => void;
+  /** What lies in a folder: the mails' bytes, and the flags of each. */
+  readonly folder: (name: string) => readonly LyingMail[];
+  /** Makes the server number the mailbox anew; nobody may be in it. */
+  readonly forgetNumbers: () => Promise<void>;
+}
+
+/** Where Dovecot asks whose a token is, and how a client may bring one. */
+export interface TokenLogin {
+  readonly introspectionUrl: string;
+  readonly mechanisms: string;
+}
+
+export async function startDovecot(tokens: TokenLogin | null = null): Promise<TestDovecot> {
   const root = mkdtempSync(join(tmpdir(), 'fuwake-dovecot-'));
   chmodSync(root, 0o755);
-  const maildir = join(root, 'mail');
-  for (const name of ['mail', 'mail/cur', 'mail/new', 'mail/tmp', 'mail/.Junk', 'mail/.Junk/cur', 'mail/.Junk/new', 'mail/.Junk/tmp', 'home']) {
-    mkdirSync(join(root, name));
-    chownSync(join(root, name), NOBODY, NOBODY);
-  }
+  const folders = (...names: readonly string[]): void => {
+    for (const name of names) {
+      mkdirSync(join(root, name));
+      chownSync(join(root, name), NOBODY, NOBODY);
+    }
+  };
+  folders('mail', 'home');
   const port = await freePort();
   const settings = join(root, 'dovecot.conf');
   writeFileSync(settings, `
@@ -44,13 +58,18 @@ listen = 127.0.0.1
 base_dir = ${root}/run
 state_dir = ${root}/state
 log_path = ${root}/log
-mail_location = maildir:${maildir}
+mail_location = maildir:${root}/mail/%u
 mail_fsync = never
 mailbox_idle_check_interval = 1 secs
 ssl = no
 disable_plaintext_auth = no
 first_valid_uid = 1
-auth_mechanisms = plain login
+auth_mechanisms = ${tokens?.mechanisms ?? 'plain login'}
+${tokens === null ? '' : `passdb {
+  driver = oauth2
+  mechanisms = ${tokens.mechanisms}
+  args = ${root}/oauth2.conf.ext
+}`}
 passdb {
   driver = static
   args = password=secret
@@ -73,14 +92,36 @@ service stats {
   }
 }
 `);
-  let dovecot = await start(settings, port);
-  let delivered = 0;
+  if (tokens !== null) writeFileSync(join(root, 'oauth2.conf.ext'), `introspection_mode = post\nintrospection_url = ${tokens.introspectionUrl}\nusername_attribute = username\nactive_attribute = active\nactive_value = true\n`);
+  const dovecot = await start(settings, port);
   return {
     port,
+    mailbox: (user) => {
+      folders(...['', '/cur', '/new', '/tmp', '/.Junk', '/.Junk/cur', '/.Junk/new', '/.Junk/tmp'].map((name) => `mail/${user}${name}`));
+      return openMailbox(user, join(root, 'mail', user));
+    },
+    stop: async () => {
+      await end(dovecot);
+      rmSync(root, { recursive: true, force: true });
+    },
+  };
+}
+
+export interface LyingMail {
+  readonly text: string;
+  readonly bytes: Uint8Array;
+  readonly flags: string;
+}
+
+let delivered = 0;
+
+function openMailbox(user: string, maildir: string): TestMailbox {
+  return {
+    user,
     deliver: (mails) => {
       for (const mail of mails) {
         const name = `${1_700_000_000 + delivered}.M${delivered++}.test`;
-        writeFileSync(join(maildir, 'tmp', name), mail);
+        writeFileSync(join(maildir, 'tmp', name), mail, 'latin1');
         chownSync(join(maildir, 'tmp', name), NOBODY, NOBODY);
         renameSync(join(maildir, 'tmp', name), join(maildir, 'new', name));
       }
@@ -88,18 +129,12 @@ service stats {
     folder: (name) => ['cur', 'new'].flatMap((part) => {
       const place = join(maildir, name === 'INBOX' ? '' : `.${name}`, part);
       const keywords = keywordsIn(join(place, '..', 'dovecot-keywords'));
-      return readdirSync(place).map((file) => ({ text: readFileSync(join(place, file), 'utf8'), flags: [...(/:2,(.*)$/.exec(file)?.[1] ?? '')].map((letter) => keywords.get(letter) ?? letter).join(' ') }));
+      return readdirSync(place).map((file) => ({ bytes: readFileSync(join(place, file)), file })).map(({ bytes, file }) => ({ text: bytes.toString('utf8'), bytes, flags: [...(/:2,(.*)$/.exec(file)?.[1] ?? '')].map((letter) => keywords.get(letter) ?? letter).join(' ') }));
     }),
     forgetNumbers: async () => {
-      await end(dovecot);
       for (const name of readdirSync(maildir).filter((one) => one.startsWith('dovecot') && one !== 'dovecot-keywords')) rmSync(join(maildir, name), { recursive: true });
       // UIDVALIDITY is the time in seconds: it must not be the same one.
       await new Promise((done) => setTimeout(done, 1_100));
-      dovecot = await start(settings, port);
-    },
-    stop: async () => {
-      await end(dovecot);
-      rmSync(root, { recursive: true, force: true });
     },
   };
 }

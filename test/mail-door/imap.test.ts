@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openJournal } from '../../src/apps/mail-door/imap/journal.ts';
 import { lookForStamp } from '../../src/apps/mail-door/imap/look.ts';
 import { watchImap } from '../../src/apps/mail-door/imap/watch-imap.ts';
@@ -11,27 +11,30 @@ import { Dice } from '../../tools/fuzz/dice.ts';
 import { openLoopback } from '../loopback.ts';
 import { judgesThatSay, NOTHING_SEEN } from './door.fixture.ts';
 import { hasDovecot, startCuttingProxy, startDovecot } from './dovecot.fixture.ts';
-import type { TestDovecot } from './dovecot.fixture.ts';
+import type { TestDovecot, TestMailbox } from './dovecot.fixture.ts';
 
-/** `FUWAKE_TEST_MAILS=10000 FUWAKE_TEST_CUTS=50 npx vitest run test/mail-door/imap.test.ts` is a large mailbox on a bad line. */
-const MANY = Number(process.env['FUWAKE_TEST_MAILS'] ?? 120);
-const CUTS = Number(process.env['FUWAKE_TEST_CUTS'] ?? 6);
+/** `npm run trial:imap -- --mails 10000 --cuts 50` is a large mailbox on a bad line. */
+const MANY = 120;
+const CUTS = 6;
 
 const isPossible = hasDovecot();
 let dovecot: TestDovecot;
+let box: TestMailbox;
+let boxes = 0;
 let folder: string;
 let looked: Map<string, number>;
 
-beforeAll(() => openLoopback());
-beforeEach(async () => {
+beforeAll(async () => {
+  openLoopback();
+  if (isPossible) dovecot = await startDovecot();
+}, 60_000);
+afterAll(() => dovecot?.stop());
+beforeEach(() => {
   if (!isPossible) return;
   folder = mkdtempSync(join(tmpdir(), 'fuwake-imap-'));
-  dovecot = await startDovecot();
+  box = dovecot.mailbox(`reader${++boxes}`);
   looked = new Map();
-  return async () => {
-    await dovecot.stop();
-    rmSync(folder, { recursive: true });
-  };
+  return () => rmSync(folder, { recursive: true });
 });
 
 const mail = (nth: number): string => `From: a${nth}@b.example\r\nSubject: ${nth % 3 === 0 ? 'PHISH' : 'fine'} ${nth}\r\nMessage-ID: <${nth}@b.example>\r\n\r\nbody of ${nth}\r\n${'line with text\r\n'.repeat(nth % 40)}`;
@@ -56,7 +59,7 @@ function watch({ port = dovecot.port, pass = 'secret', moveTo = 'Junk' as string
   let announce = (): void => {};
   const caughtUp = new Promise<void>((done) => { announce = done; });
   const running = watchImap({
-    account: { host: '127.0.0.1', port, tls: 'none', user: 'reader', folder: 'INBOX', secret: async () => ({ pass }) }, journal: openJournal(join(folder, 'journal.jsonl')), look: lookForStamp(judges, 'phishing', moveTo),
+    account: { host: '127.0.0.1', port, tls: 'none', user: box.user, folder: 'INBOX', secret: async () => ({ pass }) }, journal: openJournal(join(folder, 'journal.jsonl')), look: lookForStamp(judges, 'phishing', moveTo),
     isAll, atOnce: 8, tally, tell: () => {}, stop: stop.signal, onCaughtUp: () => announce(), retryMs: { first: 5, longest: 50 },
   });
   running.catch(() => {});
@@ -79,21 +82,21 @@ async function until(holds: () => boolean, what: string): Promise<void> {
 
 /** Every mail lies in one place, in its own bytes. */
 function expectWhole(mails: readonly string[]): void {
-  const lying = [...dovecot.folder('INBOX'), ...dovecot.folder('Junk')].map(({ text }) => hashOf(text));
+  const lying = [...box.folder('INBOX'), ...box.folder('Junk')].map(({ text }) => hashOf(text));
   expect(lying.toSorted()).toEqual(mails.map(hashOf).toSorted());
 }
 
 describe.skipIf(!isPossible)('a mailbox at Debian’s Dovecot', () => {
   it('has new mail looked at as it comes; a phish is marked and moved, the rest stays unread as it was', async () => {
     const [old, fresh] = [[mail(0), mail(1)], [mail(3), mail(4), mail(6)]];
-    dovecot.deliver(old);
+    box.deliver(old);
     const watched = watch({ isAll: false });
     await watched.caughtUp;
-    dovecot.deliver(fresh);
-    await until(() => dovecot.folder('Junk').length === 2 && looked.size === 3, 'two phish in Junk');
+    box.deliver(fresh);
+    await until(() => box.folder('Junk').length === 2 && looked.size === 3, 'two phish in Junk');
     await watched.stop();
-    expect(dovecot.folder('Junk').map(({ flags }) => flags)).toEqual(['$Phishing', '$Phishing']);
-    expect(dovecot.folder('INBOX').map(({ flags }) => flags)).toEqual(['', '', '']);
+    expect(box.folder('Junk').map(({ flags }) => flags)).toEqual(['$Phishing', '$Phishing']);
+    expect(box.folder('INBOX').map(({ flags }) => flags)).toEqual(['', '', '']);
     expectWhole([...old, ...fresh]);
   }, 60_000);
 
@@ -102,40 +105,50 @@ describe.skipIf(!isPossible)('a mailbox at Debian’s Dovecot', () => {
     const dice = new Dice(11);
     const share = Math.max(2_000, Math.floor((MANY * 1_400) / Math.max(1, CUTS)));
     const proxy = await startCuttingProxy(dovecot.port, CUTS, () => 200 + dice.below(2 * share));
-    dovecot.deliver(mails.slice(0, MANY / 2));
+    box.deliver(mails.slice(0, MANY / 2));
     const watched = watch({ port: proxy.port });
     await until(() => looked.size > MANY / 4, 'the first quarter');
-    dovecot.deliver(mails.slice(MANY / 2));
+    box.deliver(mails.slice(MANY / 2));
     const phish = mails.filter((text) => text.includes('PHISH')).length;
-    await until(() => looked.size === MANY && dovecot.folder('Junk').length === phish, 'all mails');
+    await until(() => looked.size === MANY && box.folder('Junk').length === phish, 'all mails');
     await watched.stop();
     await proxy.stop();
-    if (process.env['FUWAKE_TEST_MAILS'] !== undefined) process.stderr.write(`${JSON.stringify({ mails: MANY, cuts: proxy.cuts(), ...watched.counts() })}\n`);
     expect(proxy.cuts()).toBeGreaterThanOrEqual(Math.min(CUTS, 3));
     expect([...looked.values()].filter((times) => times !== 1)).toEqual([]);
     expectWhole(mails);
-    expect(dovecot.folder('Junk').every(({ text, flags }) => text.includes('PHISH') && flags.includes('$Phishing'))).toBe(true);
+    expect(box.folder('Junk').every(({ text, flags }) => text.includes('PHISH') && flags.includes('$Phishing'))).toBe(true);
   }, 600_000);
 
   it('looks at none again after a restart, nor when the server numbers the mailbox anew', async () => {
-    const mails = [mail(1), mail(3), mail(5)];
-    dovecot.deliver(mails);
+    const mails = Array.from({ length: 130 }, (_, nth) => mail(nth));
+    box.deliver(mails);
     const first = watch({ moveTo: null });
-    await until(() => looked.size === 3 && dovecot.folder('INBOX').some(({ flags }) => flags.includes('$Phishing')), 'three mails');
+    await until(() => looked.size === mails.length && box.folder('INBOX').filter(({ flags }) => flags.includes('$Phishing')).length === 44, 'all mails');
     await first.stop();
-    await dovecot.forgetNumbers();
-    dovecot.deliver([mail(7)]);
+    await box.forgetNumbers();
+    box.deliver([mail(200)]);
     const again = watch({ moveTo: null });
-    await until(() => looked.size === 4, 'the fourth mail');
+    await until(() => looked.size === mails.length + 1, 'the mail that is new');
     await again.stop();
-    expect([...looked.values()]).toEqual([1, 1, 1, 1]);
-    expect(again.counts()).toMatchObject({ 'numbered anew': 1, 'known mails': 3, mails: 1 });
-    expectWhole([...mails, mail(7)]);
+    expect([...looked.values()].filter((times) => times !== 1)).toEqual([]);
+    expect(again.counts()).toMatchObject({ 'numbered anew': 1, 'known mails': mails.length, mails: 1 });
+    expectWhole([...mails, mail(200)]);
+  }, 60_000);
+
+  it('takes a second copy of the same bytes for a mail of its own', async () => {
+    box.deliver([mail(3), mail(3)]);
+    const watched = watch();
+    await until(() => box.folder('Junk').length === 2, 'both copies');
+    box.deliver([mail(3)]);
+    await until(() => box.folder('Junk').length === 3, 'the third one');
+    await watched.stop();
+    expect([...looked.values()]).toEqual([3]);
+    expectWhole([mail(3), mail(3), mail(3)]);
   }, 60_000);
 
   it('says so when the password is wrong', async () => {
     await expect(watchImap({
-      account: { host: '127.0.0.1', port: dovecot.port, tls: 'none', user: 'reader', folder: 'INBOX', secret: async () => ({ pass: 'wrong' }) }, journal: openJournal(join(folder, 'journal.jsonl')), look: lookForStamp(judges, 'phishing', null),
+      account: { host: '127.0.0.1', port: dovecot.port, tls: 'none', user: box.user, folder: 'INBOX', secret: async () => ({ pass: 'wrong' }) }, journal: openJournal(join(folder, 'journal.jsonl')), look: lookForStamp(judges, 'phishing', null),
       isAll: true, atOnce: 1, tally: openTally(() => {}), tell: () => {}, stop: new AbortController().signal,
     })).rejects.toThrow('The mail server refused');
   }, 60_000);

@@ -3,8 +3,6 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
-import { SMTPServer } from 'smtp-server';
-import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readConfig } from '../../src/adapters/config.ts';
 import { openDesk } from '../../src/apps/cli/smtp-command.ts';
@@ -17,12 +15,13 @@ import type { SmtpServing } from '../../src/apps/mail-door/smtp/serve-smtp.ts';
 import { openSpool } from '../../src/apps/mail-door/smtp/spool.ts';
 import type { Spool } from '../../src/apps/mail-door/smtp/spool.ts';
 import { openLoopback } from '../loopback.ts';
+import { openSink } from './sink.fixture.ts';
+import type { Sink } from './sink.fixture.ts';
 import { verifyDkim } from './verify-dkim.fixture.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'fuwake-smtp-'));
 const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048, publicKeyEncoding: { type: 'spki', format: 'der' }, privateKeyEncoding: { type: 'pkcs8', format: 'pem' } });
-const answers: { readonly from: string; readonly to: readonly string[]; readonly mail: Buffer }[] = [];
-let sink: SMTPServer;
+let sink: Sink;
 let desk: ReportDesk;
 let spool: Spool;
 let smtp: SmtpServing;
@@ -30,21 +29,11 @@ let handled: Promise<Handled> | null = null;
 
 beforeAll(async () => {
   openLoopback();
-  sink = new SMTPServer({
-    disabledCommands: ['AUTH', 'STARTTLS'], logger: false,
-    onData: (stream, { envelope }, done) => {
-      const pieces: Buffer[] = [];
-      stream.on('data', (piece: Buffer) => pieces.push(piece)).on('end', () => {
-        answers.push({ from: envelope.mailFrom === false ? '' : envelope.mailFrom.address, to: envelope.rcptTo.map(({ address }) => address), mail: Buffer.concat(pieces) });
-        done();
-      });
-    },
-  });
-  await new Promise<void>((done) => void sink.listen(0, '127.0.0.1', () => done()));
+  sink = await openSink();
   const key = join(folder, 'dkim.pem');
   writeFileSync(key, privateKey);
   const config = readConfig({
-    FUWAKE_REPORTERS: '@reader.example', FUWAKE_ANSWER_FROM: 'fuwake <report@reader.example>', FUWAKE_ANSWER_SMTP: `smtp://127.0.0.1:${(sink.server.address() as AddressInfo).port}`,
+    FUWAKE_REPORTERS: '@reader.example', FUWAKE_ANSWER_FROM: 'fuwake <report@reader.example>', FUWAKE_ANSWER_SMTP: `smtp://127.0.0.1:${sink.port}`,
     FUWAKE_DKIM_DOMAIN: 'reader.example', FUWAKE_DKIM_SELECTOR: 'fuwake', FUWAKE_DKIM_KEY: key,
   });
   desk = await openDesk(config, { isAnswering: true, own: ['report@reader.example'], jobs: 1, trust: [], language: 'en', isQuiet: true });
@@ -62,7 +51,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await smtp.stop();
-  await new Promise<void>((done) => void sink.close(() => done()));
+  await sink.stop();
   await desk.judges.stop();
   rmSync(folder, { recursive: true });
 });
@@ -79,7 +68,7 @@ describe('the mailbox for reports', () => {
   it('answers who forwards a phish, with the verdict, the advice, a signature and no way to be answered back', async () => {
     const done = await send('Taro <taro@reader.example>', { text: 'これは本物ですか。よろしくお願いします。', attachments: [phish] });
     expect(done && reportLine(done)).toMatchObject({ label: 'phishing', imitated: 'kagoya', provenance: 'attached', answer: 'sent' });
-    const [{ from, to, mail } = { from: null, to: [], mail: Buffer.alloc(0) }] = answers;
+    const [{ from, to, mail } = { from: null, to: [], mail: Buffer.alloc(0) }] = sink.answers;
     expect([from, to]).toEqual(['', ['taro@reader.example']]);
     const text = mail.toString('latin1');
     expect(text).toMatch(/^Auto-Submitted: auto-replied\r$/m);
@@ -91,12 +80,12 @@ describe('the mailbox for reports', () => {
   }, 120_000);
 
   it('is silent to its own answers, to strangers, and to a phish that was sent to it', async () => {
-    const before = answers.length;
-    const own = await send('report@reader.example', { raw: answers[0]?.mail ?? '' });
+    const before = sink.answers.length;
+    const own = await send('report@reader.example', { raw: sink.answers[0]?.mail ?? '' });
     expect(own?.answer).toBe('automatic');
     expect((await send('attacker@bad.example', { text: 'see this', attachments: [phish] }))?.answer).toBe('not-a-reporter');
     expect((await send('taro@reader.example', { raw: readFileSync('samples/kagoya.eml') }))?.answer).toBe('suspect');
-    expect(answers).toHaveLength(before);
+    expect(sink.answers).toHaveLength(before);
   }, 120_000);
 
   it('takes nothing for others, nothing too long, and not too many', async () => {

@@ -20,3 +20,5 @@ export interface MailAction {
 
 /** Looks at one mail and says what is to be done with it. Never rejects. */
 export type LookAtMail = (mail: Uint8Array, isCut: boolean) => Promise<{ readonly action: MailAction; readonly line: Readonly<Record<string, unknown>> }>;
+
+export const isNothing = ({ flags, moveTo }: MailAction): boolean => flags.length === 0 && moveTo === null;

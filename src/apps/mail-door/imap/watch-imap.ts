@@ -1,7 +1,9 @@
 import type { ImapFlow } from 'imapflow';
 import { ConfigError } from '../../../base/errors.ts';
 import type { Tally } from '../tally.ts';
+import { act, stillOpen } from './act.ts';
 import type { Journal } from './journal.ts';
+import { isNothing } from './model.ts';
 import type { ImapAccount, LookAtMail, MailAction } from './model.ts';
 
 export interface WatchOptions {
@@ -68,7 +70,7 @@ async function enter({ account, journal, isAll, tally }: WatchOptions): Promise<
   try {
     await client.connect();
     const { uidValidity, uidNext } = await client.mailboxOpen(folder);
-    if (journal.open(String(uidValidity), isAll ? 1 : uidNext)) {
+    if (journal.open(String(uidValidity), isAll ? 1 : uidNext, uidNext)) {
       tally.count('numbered anew');
       tally.log({ event: 'uidvalidity-changed' });
     }
@@ -95,7 +97,7 @@ async function attend(client: ImapFlow, options: WatchOptions): Promise<void> {
       isNews = false;
       await catchUp(client, options);
       onCaughtUp?.();
-      if (!client.usable) throw Object.assign(new Error('closed'), { code: 'NoConnection' });
+      stillOpen(client);
       if (!isNews && !stop.aborted) {
         const timer = setTimeout(news, POLL_MS);
         // At once, and not after a while of silence: whatever came since the search is told when waiting begins.
@@ -112,29 +114,76 @@ async function attend(client: ImapFlow, options: WatchOptions): Promise<void> {
 }
 
 async function catchUp(client: ImapFlow, options: WatchOptions): Promise<void> {
-  const { journal, atOnce, stop } = options;
-  for (const [uid, action] of journal.unconfirmed()) await act(client, uid, action, options);
+  const { journal, stop } = options;
+  await act(client, new Map(journal.unconfirmed()), options);
   const from = journal.nextUid();
   // `N:*` names the last mail even where its number is below N.
   const found = ((await client.search({ uid: `${from}:*` }, { uid: true })) || []).filter((uid) => uid >= from).toSorted((a, b) => a - b);
-  for (let at = 0; at < found.length && !stop.aborted; at += atOnce) {
-    const batch = found.slice(at, at + atOnce);
-    const mails: { readonly uid: number; readonly mail: Uint8Array; readonly isCut: boolean }[] = [];
-    for await (const { uid, source, size } of client.fetch(batch.join(','), { uid: true, size: true, source: { start: 0, maxLength: MAIL_BYTES } }, { uid: true })) {
-      if (source !== undefined) mails.push({ uid, mail: source, isCut: (size ?? 0) > MAIL_BYTES });
+  for (let at = 0; at < found.length && !stop.aborted; at += SIZES_AT_ONCE) {
+    for (const batch of await inBatches(client, found.slice(at, at + SIZES_AT_ONCE))) {
+      if (stop.aborted) return;
+      await workOff(client, batch, options);
     }
-    const actions = await Promise.all(mails.map(async ({ uid, mail, isCut }) => ({ uid, action: await lookOnce(uid, mail, isCut, options) })));
-    // From here on none of them is looked at again, also if what follows fails.
-    journal.advance((batch.at(-1) ?? 0) + 1);
-    for (const { uid, action } of actions) await act(client, uid, action, options);
   }
 }
 
-async function lookOnce(uid: number, mail: Uint8Array, isCut: boolean, { journal, look, tell, tally }: WatchOptions): Promise<MailAction> {
-  const waiting = journal.unconfirmed().get(uid);
-  if (waiting !== undefined) return waiting;
-  const known = journal.knows(mail);
-  if (known !== null && journal.nextUid() === 1) {
+/** Mails whose sizes are asked for together, and what is fetched, looked at and acted on together. */
+const SIZES_AT_ONCE = 500;
+const BATCH = { mails: 100, bytes: 2 * MAIL_BYTES };
+
+/** Batches of neighbours: many small mails, or a few large ones. A mail that is gone by now is in none. */
+async function inBatches(client: ImapFlow, uids: readonly number[]): Promise<readonly (readonly number[])[]> {
+  const sizes = new Map<number, number>();
+  for await (const { uid, size } of client.fetch(uids.join(','), { uid: true, size: true }, { uid: true })) sizes.set(uid, Math.min(size ?? 0, MAIL_BYTES));
+  stillOpen(client);
+  const batches: number[][] = [];
+  let bytes = 0;
+  for (const uid of uids) {
+    const size = sizes.get(uid);
+    if (size === undefined) continue;
+    const last = batches.at(-1);
+    if (last === undefined || last.length >= BATCH.mails || bytes + size > BATCH.bytes) {
+      batches.push([uid]);
+      bytes = size;
+    } else {
+      last.push(uid);
+      bytes += size;
+    }
+  }
+  return batches;
+}
+
+async function workOff(client: ImapFlow, batch: readonly number[], options: WatchOptions): Promise<void> {
+  const { journal, atOnce, tally, stop } = options;
+  const wanted = batch.filter((uid) => !journal.hasSeen(uid));
+  const mails: Fetched[] = [];
+  if (wanted.length > 0) {
+    for await (const { uid, source, size } of client.fetch(wanted.join(','), { uid: true, size: true, source: { start: 0, maxLength: MAIL_BYTES } }, { uid: true })) {
+      if (source === undefined) tally.count('not fetched');
+      else mails.push({ uid, mail: source, isCut: (size ?? 0) > MAIL_BYTES });
+    }
+    stillOpen(client);
+  }
+  const actions = new Map<number, MailAction>();
+  const work = async (): Promise<void> => {
+    for (let mail = mails.shift(); mail !== undefined; mail = stop.aborted ? undefined : mails.shift()) actions.set(mail.uid, await lookOnce(mail, options));
+  };
+  await Promise.all(Array.from({ length: atOnce }, work));
+  // From here on none of them is looked at again, also if what follows fails.
+  if (mails.length === 0) journal.advance((batch.at(-1) ?? 0) + 1);
+  journal.settle();
+  await act(client, new Map([...actions].filter(([, action]) => !isNothing(action)).toSorted(([a], [b]) => a - b)), options);
+}
+
+interface Fetched {
+  readonly uid: number;
+  readonly mail: Uint8Array;
+  readonly isCut: boolean;
+}
+
+async function lookOnce({ uid, mail, isCut }: Fetched, { journal, look, tell, tally }: WatchOptions): Promise<MailAction> {
+  const known = journal.knows(uid, mail);
+  if (known !== null) {
     tally.count('known mails');
     return { flags: known.flags, moveTo: null };
   }
@@ -143,20 +192,6 @@ async function lookOnce(uid: number, mail: Uint8Array, isCut: boolean, { journal
   tally.count('mails');
   tell({ uid, ...line });
   return action;
-}
-
-async function act(client: ImapFlow, uid: number, { flags, moveTo }: MailAction, { journal, tally }: WatchOptions): Promise<void> {
-  const isThere = await client.fetchOne(String(uid), { uid: true }, { uid: true });
-  // Gone: somebody moved it, or our own move went through although its answer was lost.
-  if (isThere !== false) {
-    if (flags.length > 0) await client.messageFlagsAdd(String(uid), [...flags], { uid: true });
-    // Without MOVE a mail would be copied and deleted in steps, and a broken connection leave two of it or none.
-    if (moveTo !== null && client.capabilities.has('MOVE')) {
-      const moved = await client.messageMove(String(uid), moveTo, { uid: true });
-      tally.count(moved === false ? 'not moved' : 'moved');
-    } else if (moveTo !== null) tally.count('not moved');
-  }
-  if (journal.unconfirmed().has(uid)) journal.done(uid);
 }
 
 const isRefusal = (error: unknown): boolean => (error as { readonly authenticationFailed?: boolean }).authenticationFailed === true || /^(?:NO|BAD)$/.test(String((error as { readonly responseStatus?: unknown }).responseStatus ?? ''));
