@@ -66,6 +66,8 @@ export interface CaseStore {
   readonly refuse: (job: Job, state: 'refused' | 'broken', refusal: { readonly code: string; readonly detail: string }, at: string) => Promise<boolean>;
   /** Removes every row of a case. The blobs are the caller's to remove. */
   readonly erase: (id: string) => Promise<boolean>;
+  /** Which of these cases there are. */
+  readonly known: (ids: readonly string[]) => Promise<ReadonlySet<string>>;
   readonly idsBefore: (at: string, limit: number) => Promise<readonly string[]>;
   /** Puts a job to every case that waits for one and has none: after a restore, or when a queue was lost. *Shape*: how many. */
   readonly requeue: (olderThan: string) => Promise<number>;

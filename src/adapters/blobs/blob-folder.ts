@@ -9,9 +9,10 @@ const SHA256 = /^[0-9a-f]{64}$/;
 
 /**
  * Blobs in a folder: `blobs/AB/CASE/SHA256`. A blob is written beside its place, put on the disk, and only then moved
- * there, so that none is ever half there.
+ * there, so that none is ever half there. Without `isDurable` it is left to the system when they get to the disk: for stores
+ * that are made for a trial.
  */
-export function openBlobFolder(folder: string): BlobStore {
+export function openBlobFolder(folder: string, { isDurable = true }: { readonly isDurable?: boolean } = {}): BlobStore {
   // The last letters: ids of one day begin alike.
   const folderOf = (caseId: string): string => {
     if (!CASE_ID.test(caseId)) throw new TypeError('no case id');
@@ -39,7 +40,7 @@ export function openBlobFolder(folder: string): BlobStore {
         const file = await open(draft, 'wx', 0o600);
         try {
           await file.writeFile(bytes);
-          await file.sync();
+          if (isDurable) await file.sync();
         } finally {
           await file.close();
         }
@@ -49,7 +50,7 @@ export function openBlobFolder(folder: string): BlobStore {
         throw error;
       }
       // The names too must be on the disk: of the file, and of the folders that were made for it.
-      for (const each of [place, join(place, '..')]) await syncFolder(each);
+      if (isDurable) await Promise.all([place, join(place, '..')].map(syncFolder));
     }),
     get: async (caseId, sha256) => await told(async () => await readFile(pathOf(caseId, sha256)).catch(nothing)),
     erase: async (caseId) => await told(async () => { await rm(folderOf(caseId), { recursive: true, force: true }); }),

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Expression, ExpressionBuilder, Kysely, RawBuilder, Selectable, SqlBool, Transaction } from 'kysely';
+import type { Expression, ExpressionBuilder, Kysely, RawBuilder, Selectable, SelectQueryBuilder, SqlBool, Transaction } from 'kysely';
 import type { LimitHit } from '../../base/limits.ts';
 import { worstOf } from '../../workbench/describe-mail.ts';
 import type { Case, CaseMarking, CaseState, Job, MailLine, Order, Source, Visibility } from '../../workbench/model.ts';
@@ -46,8 +46,14 @@ export function casesIn(db: Kysely<Tables>, kind: Kind, enqueue: Enqueue, hasJob
       return caseOf(row, slugs.map(({ slug }) => slug));
     },
     list: async (filter, viewer, { cursor, limit }) => {
-      const rows = await db.selectFrom('cases').select(CASE_COLUMNS).where((eb) => eb.and([visibleTo(eb, viewer), ...conditions(eb, filter, viewer, kind), ...(cursor === null ? [] : [eb('number', '<', Number(cursor))])]))
-        .orderBy('number', 'desc').limit(limit + 1).execute();
+      const question = filter.text === undefined ? [] : questionOf(filter.text);
+      const isIndexed = kind === 'sqlite' && question.length > 0;
+      // SQLite's index of words gives the latest first and stops when the page is full; asked for as a set, it would gather all that it finds before.
+      const from = isIndexed ? db.selectFrom(sql<Selectable<CaseTable>>`case_terms cross join cases`.as('cases')) as unknown as SelectQueryBuilder<Tables, 'cases', object> : db.selectFrom('cases');
+      const number = isIndexed ? sql<number>`case_terms.rowid` : sql.ref<number>('cases.number');
+      const rows = await from.select(CASE_COLUMNS)
+        .where((eb) => eb.and([...(question.length === 0 ? [] : [hasWords(question, kind)]), visibleTo(eb, viewer), ...conditions(eb, filter, viewer), ...(cursor === null ? [] : [sql<SqlBool>`${number} < ${Number(cursor)}`])]))
+        .orderBy(number, 'desc').limit(limit + 1).execute();
       const shown = rows.slice(0, limit);
       const slugs = shown.length === 0 ? [] : await db.selectFrom('published').select(['case_id', 'slug']).where('case_id', 'in', shown.map((row) => row.id)).execute();
       return { cases: shown.map((row) => caseOf(row, slugs.filter((each) => each.case_id === row.id).map(({ slug }) => slug))), next: rows.length > limit ? String(shown.at(-1)?.number) : null };
@@ -95,6 +101,7 @@ export function casesIn(db: Kysely<Tables>, kind: Kind, enqueue: Enqueue, hasJob
       }
       return true;
     }),
+    known: async (ids) => new Set(ids.length === 0 ? [] : (await db.selectFrom('cases').select('id').where('id', 'in', ids).execute()).map(({ id }) => id)),
     idsBefore: async (at, limit) => (await db.selectFrom('cases').select('id').where('created_at', '<', at).orderBy('created_at').limit(limit).execute()).map(({ id }) => id),
     requeue: async (olderThan) => await db.transaction().execute(async (trx) => {
       const lost = await trx.selectFrom('cases').select(['id', 'run']).where('state', 'in', ['waiting', 'dissecting']).where('created_at', '<', olderThan).where(sql<SqlBool>`not ${hasJob}`).orderBy('number').limit(REQUEUED_AT_ONCE).execute();
@@ -125,7 +132,7 @@ export function visibleTo(eb: ExpressionBuilder<Tables, 'cases'>, viewer: Viewer
   return viewer === 'all' ? eb.lit(true) as unknown as Expression<SqlBool> : eb.or([eb('visibility', '=', 'team'), eb('owner_id', '=', viewer.userId)]);
 }
 
-function conditions(eb: ExpressionBuilder<Tables, 'cases'>, filter: CaseFilter, viewer: Viewer, kind: Kind): readonly Expression<SqlBool>[] {
+function conditions(eb: ExpressionBuilder<Tables, 'cases'>, filter: CaseFilter, viewer: Viewer): readonly Expression<SqlBool>[] {
   const all: Expression<SqlBool>[] = [];
   if (filter.label !== undefined) all.push(eb('label', '=', filter.label));
   if (filter.brandId !== undefined) all.push(eb('brand_id', '=', filter.brandId));
@@ -133,13 +140,14 @@ function conditions(eb: ExpressionBuilder<Tables, 'cases'>, filter: CaseFilter, 
   if (filter.fromDay !== undefined) all.push(eb('created_at', '>=', filter.fromDay));
   if (filter.toDay !== undefined) all.push(eb('created_at', '<', `${filter.toDay}U`));
   if (filter.isMine === true && viewer !== 'all') all.push(eb('owner_id', '=', viewer.userId));
-  const question = filter.text === undefined ? [] : questionOf(filter.text);
-  if (question.length > 0) {
-    all.push(kind === 'sqlite'
-      ? sql<SqlBool>`number in (select rowid from case_terms where case_terms match ${question.map(({ term, isPrefix }) => `"${term}"${isPrefix ? '*' : ''}`).join(' AND ')})`
-      : sql<SqlBool>`array_to_tsvector(string_to_array(terms, ' ')) @@ ${question.map(({ term, isPrefix }) => `'${term.replaceAll('\\', '\\\\').replaceAll('\'', '\'\'')}'${isPrefix ? ':*' : ''}`).join(' & ')}::tsquery`);
-  }
   return all;
+}
+
+/** Whether a case has all the words, by the index of either database. */
+function hasWords(question: ReturnType<typeof questionOf>, kind: Kind): Expression<SqlBool> {
+  return kind === 'sqlite'
+    ? sql<SqlBool>`cases.number = case_terms.rowid and case_terms match ${question.map(({ term, isPrefix }) => `"${term}"${isPrefix ? '*' : ''}`).join(' AND ')}`
+    : sql<SqlBool>`array_to_tsvector(string_to_array(terms, ' ')) @@ ${question.map(({ term, isPrefix }) => `'${term.replaceAll('\\', '\\\\').replaceAll('\'', '\'\'')}'${isPrefix ? ':*' : ''}`).join(' & ')}::tsquery`;
 }
 
 function caseOf(row: Pick<Selectable<CaseTable>, (typeof CASE_COLUMNS)[number]>, published: readonly string[]): Case {

@@ -31,7 +31,7 @@ export const hasLease: HasJob = sql`exists (select 1 from jobs where jobs.case_i
  * The queue of SQLite: a row a job, with a lease. A job whose worker died is handed out again when its lease runs out; one
  * that fails comes back after a while.
  */
-export function leaseQueue(db: Kysely<Tables>, { leaseMs, pollMs }: LeaseOptions): JobQueue {
+export function leaseQueue(db: Kysely<Tables>, { leaseMs, pollMs }: LeaseOptions, written: () => void = () => {}): JobQueue {
   const owner = randomUUID();
   const later = (ms: number): string => new Date(Date.now() + ms).toISOString();
   const take = async () => {
@@ -50,6 +50,7 @@ export function leaseQueue(db: Kysely<Tables>, { leaseMs, pollMs }: LeaseOptions
           try {
             await handle({ caseId: job.case_id, run: job.run, attempt: job.attempts, isLast: job.attempts >= ATTEMPTS }, hurry);
             await db.deleteFrom('jobs').where('number', '=', job.number).execute();
+            written();
           } catch (error) {
             // What the disk or our own hurry did is not held against the mail, for however long it lasts.
             const isOurs = hurry.aborted || error instanceof StoreFullError || error instanceof StoreDownError;

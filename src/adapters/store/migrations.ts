@@ -59,8 +59,17 @@ const first = (kind: Kind): Migration => ({
   },
 });
 
+/** The charts also count states, and name a brand by its latest case: without these in the index they read every row of their days. */
+const wholeCharts = (kind: Kind): Migration => ({
+  up: async (db: Kysely<unknown>): Promise<void> => {
+    await db.schema.dropIndex('cases_day').execute();
+    // In SQLite every index has the row's number as it is.
+    await db.schema.createIndex('cases_day').on('cases').columns(['created_at', 'label', 'brand_id', 'state', 'visibility', 'owner_id', ...(kind === 'postgres' ? ['number'] : [])]).execute();
+  },
+});
+
 /** Every change of the tables, in order; a name never changes once it has run anywhere. */
-export const migrationsFor = (kind: Kind): MigrationProvider => ({ getMigrations: async () => ({ '0001-first': first(kind) }) });
+export const migrationsFor = (kind: Kind): MigrationProvider => ({ getMigrations: async () => ({ '0001-first': first(kind), '0002-whole-charts': wholeCharts(kind) }) });
 
 /** Brings the tables up to date. Two servers that start at once wait for each other. */
 export async function migrate(db: Kysely<Tables>, kind: Kind): Promise<void> {

@@ -10,6 +10,7 @@ import type { LeaseOptions } from './lease-queue.ts';
 import { migrate } from './migrations.ts';
 import { localProgress, notifiedProgress } from './progress.ts';
 import type { Tables } from './schema.ts';
+import { kept, openJournal } from './sqlite-journal.ts';
 import { adapt, NodeSqliteDialect, openSqlite } from './sqlite-dialect.ts';
 import { guarded, storeFault } from './store-faults.ts';
 
@@ -19,21 +20,33 @@ const POOL = 10;
 const CONNECT_MS = 5_000;
 const STATEMENT_MS = 60_000;
 
+/**
+ * What was answered with yes must outlive a machine that loses its power. How far a job is need not: where its result is not
+ * on the disk, the job itself still is, and the result is made again; and when a key was last used is nothing to wait for.
+ */
+const KEPT_OF_CASES = ['accept', 'change', 'order', 'erase', 'published'] as const;
+const KEPT_OF_ACCOUNTS = ['addUser', 'changeUser', 'addSession', 'endSessions', 'addKey', 'revokeKey', 'audit', 'secret', 'setupToken'] as const;
+
 /** Opens the store in a data folder: SQLite. Several processes of one machine may share it. */
 export async function openSqliteStore(folder: string, lease: LeaseOptions = LEASE): Promise<Store> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const path = join(folder, 'fuwake.sqlite');
   const db = new Kysely<Tables>({ dialect: new NodeSqliteDialect(openSqlite(path)) });
+  const journal = openJournal(path);
   await migrate(db, 'sqlite');
   return {
     kind: 'sqlite',
-    cases: guarded(casesIn(db, 'sqlite', enqueueLease, hasLease)),
-    accounts: guarded(accountsIn(db)),
-    queue: leaseQueue(db, lease),
+    cases: guarded(kept(casesIn(db, 'sqlite', enqueueLease, hasLease), KEPT_OF_CASES, journal)),
+    accounts: guarded(kept(accountsIn(db), KEPT_OF_ACCOUNTS, journal)),
+    queue: leaseQueue(db, lease, journal.written),
     progress: localProgress(),
     ...guarded({
       ping: async (): Promise<void> => void await sql`select 1`.execute(db),
-      load: async (rows: Parameters<Store['load']>[0]): Promise<number> => await loadInto(db, 'sqlite', rows),
+      load: async (rows: Parameters<Store['load']>[0]): Promise<number> => {
+        const count = await loadInto(db, 'sqlite', rows);
+        await journal.sync();
+        return count;
+      },
     }),
     dump: async function* dump() {
       // A connection of its own that only reads: the server goes on writing beside it.
@@ -46,7 +59,10 @@ export async function openSqliteStore(folder: string, lease: LeaseOptions = LEAS
         await reading.destroy();
       }
     },
-    close: async () => { await db.destroy(); },
+    close: async () => {
+      await journal.close();
+      await db.destroy();
+    },
   };
 }
 
@@ -72,7 +88,12 @@ export async function openPostgresStore(connectionString: string): Promise<Store
       progress,
       ...guarded({
         ping: async (): Promise<void> => void await sql`select 1`.execute(db),
-        load: async (rows: Parameters<Store['load']>[0]): Promise<number> => await loadInto(db, 'postgres', rows),
+        load: async (rows: Parameters<Store['load']>[0]): Promise<number> => {
+          const count = await loadInto(db, 'postgres', rows);
+          // Until it has looked, it takes full tables for empty ones, and reads them whole for every list.
+          await sql`analyze`.execute(db);
+          return count;
+        },
       }),
       dump: async function* dump() {
         const transaction = await db.startTransaction().setIsolationLevel('repeatable read').execute();

@@ -8,10 +8,19 @@ const KEPT_STATEMENTS = 200;
 /** Another process of the same store may be writing; a commit takes milliseconds, a large result a second. */
 const BUSY_MS = 10_000;
 
-/** Opens a database file as the store needs it: what is committed is on the disk, and readers never wait. */
+/**
+ * What the journal may grow to before a commit empties it itself, with everybody waiting: 64 MiB. `openJournal` does it
+ * long before, in a thread.
+ */
+const JOURNAL_PAGES = 16_384;
+
+/**
+ * Opens a database file as the store needs it: readers never wait, and a process that is killed loses nothing. What must
+ * outlive a machine that loses its power is brought to the disk by `openJournal`: here it would stop the whole process.
+ */
 export function openSqlite(path: string): DatabaseSync {
   const database = new DatabaseSync(path, { timeout: BUSY_MS });
-  database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma cache_size = -8000;');
+  database.exec(`pragma journal_mode = wal; pragma synchronous = normal; pragma wal_autocheckpoint = ${JOURNAL_PAGES}; pragma foreign_keys = on; pragma cache_size = -8000;`);
   return database;
 }
 

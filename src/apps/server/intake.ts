@@ -4,6 +4,7 @@ import { caseId } from '../../workbench/case-id.ts';
 import type { Case, CaseMarking, Order, Source, User, Visibility } from '../../workbench/model.ts';
 import { OFFLINE } from '../../workbench/model.ts';
 import type { Intake } from '../../workbench/ports.ts';
+import { StoreDownError } from '../../workbench/store-errors.ts';
 import type { Workbench } from './context.ts';
 import { Problem } from './problem.ts';
 
@@ -59,10 +60,8 @@ export async function takeIn(bench: Workbench, givens: readonly Given[], by: Use
     // The database may have kept them and gone away before it could say so.
     const found = await bench.store.cases.find(intakes[0]?.id ?? '', 'all').catch(() => 'unknown' as const);
     if (found === 'unknown') throw new Problem(503, 'unknown', 'The database went away while this was being taken in, and it is not known whether it was. Please look for it in the list before you hand it in again.', 10);
-    if (found === null) {
-      await forget();
-      throw error;
-    }
+    if (found === null) await forget();
+    if (found === null || !(error instanceof StoreDownError)) throw error;
   }
   for (const { source } of intakes) bench.metrics.accepted(source);
   return intakes.map(takenIn);
