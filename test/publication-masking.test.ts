@@ -76,7 +76,7 @@ describe('block lists', () => {
   });
   const now = '2026-06-01T00:00:00.000Z';
   it('drop what is old or withdrawn, and name each once', () => {
-    const blocked = blockedAt([entry('a[.]example', now), entry('a[.]example', now), entry('old[.]example', '2026-01-01T00:00:00.000Z'), entry('b[.]example', now, { at: now, reason: 'x' })], now);
+    const blocked = blockedAt([entry('a[.]example', now), entry('a[.]example', now), entry('old[.]example', '2026-01-01T00:00:00.000Z'), entry('b[.]example', now, { at: now, reason: { ja: null, en: 'x' } })], now);
     expect(blocked.map(({ name }) => name)).toEqual(['a.example']);
     expect(rpzZone(blocked, now).match(/CNAME \./g)).toHaveLength(2);
   });

@@ -1,18 +1,19 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, normalize } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { recipientForms } from '../src/dissect.ts';
+import { readSiteIndex } from '../src/adapters/site-folder.ts';
 import type { SiteIndex } from '../src/publication/model.ts';
 import { filesIn, publish, SAMPLES, WARNED } from './publish.fixture.ts';
 import { dissectSample } from './shipped.ts';
 
-const isMachines = (path: string): boolean => /^(?:lists\/|search\/)|^data\/.*\.json$|^site\.json$/.test(path);
+const isMachines = (path: string): boolean => /^(?:lists\/|search\/)|^data\/.*\.json$|^site\.json$|^memory\//.test(path);
 
 describe('the published site', () => {
   const site = mkdtempSync(join(tmpdir(), 'fuwake-site-'));
   const read = (path: string): string => readFileSync(join(site, path), 'utf8');
-  const index = (): SiteIndex => JSON.parse(read('site.json')) as SiteIndex;
+  const index = (): SiteIndex => readSiteIndex(site)!;
   let talk = '';
 
   beforeAll(async () => {
@@ -92,8 +93,40 @@ describe('the published site', () => {
     expect(index().entries.find((entry) => entry.brand?.id === 'kagoya')?.published).toBe(before?.published);
     expect(read(`ja/${before?.slug}.html`)).toBe(pages);
     await publish('samples/kagoya.eml', '--beside', '--no-png', '--site', site, '--note', 'The registrar was named wrongly.');
-    expect(read(`ja/${before?.slug}.html`)).toContain('The registrar was named wrongly.');
+    expect(read(`en/${before?.slug}.html`)).toContain('The registrar was named wrongly.');
+    expect(read(`ja/${before?.slug}.html`)).toContain('<span lang="en">The registrar was named wrongly.</span> <span class="faint small">（英語で書かれています）</span>');
     expect(index().entries).toHaveLength(WARNED.length);
+    await publish('samples/kagoya.eml', '--beside', '--no-png', '--site', site, '--note-ja', '登録事業者を改めました。', '--note-en', 'Another registrar.');
+    expect(read(`ja/${before?.slug}.html`)).toContain('登録事業者を改めました。</li>');
+    expect(read(`ja/${before?.slug}.html`)).not.toContain('Another registrar.');
+    await expect(publish('samples/kagoya.eml', '--site', site, '--note', 'x', '--note-en', 'y')).rejects.toThrow(/--note-ja and --note-en/);
+  });
+
+  it('tells the times of a warning in their order, the change last', () => {
+    for (const { received, dissected, published, changes } of index().entries) {
+      const times = [...(received === null ? [] : [received]), dissected, published, ...changes.map(({ at }) => at)];
+      expect(times).toEqual(times.toSorted());
+    }
+    const [, times = ''] = /<dl class="times">(.*?)<\/dl>/s.exec(read(`en/${index().entries.find((entry) => entry.brand?.id === 'kagoya')?.slug}.html`)) ?? [];
+    expect([...times.matchAll(/<dt>(.*?)<\/dt>/g)].map(([, name]) => name)).toEqual(['Received', 'Taken apart', 'Published', 'From receipt to warning', 'Changed']);
+  });
+
+  it('says once on a page whom to write to, and asks owners to reply without having one of them', () => {
+    for (const { slug } of index().entries) expect(read(`en/${slug}.html`).match(/desk@warnings\.example/g)).toHaveLength(1);
+    expect(read('en/brands.html')).toContain('desk@warnings.example');
+    expect(read(`en/${index().entries.find((entry) => entry.brand?.id === 'kagoya')?.slug}.html`)).not.toContain('Reply of the owner');
+  });
+
+  it('takes every mail of a folder, and names what is none', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'fuwake-mails-'));
+    const to = join(folder, 'site');
+    copyFileSync('samples/kagoya.eml', join(folder, 'a.json'));
+    writeFileSync(join(folder, 'b.json'), '{"golden": true}');
+    writeFileSync(join(folder, 'c.png'), Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13]));
+    const { talk } = await publish(folder, '--site', to, '--no-png', '--lang', 'en');
+    expect(readSiteIndex(to)?.entries.map(({ brand }) => brand?.id)).toEqual(['kagoya']);
+    expect(talk.match(/no mail, passed over: .*/g)?.map((line) => line.split('/').at(-1))).toEqual(['b.json', 'c.png']);
+    rmSync(folder, { recursive: true });
   });
 
   it('keeps the address of a withdrawn warning and takes its accusations away everywhere', async () => {
@@ -102,7 +135,7 @@ describe('the published site', () => {
     await publish('--withdraw', slug, '--note', 'The owner proved that the mail was theirs.', '--site', site);
     expect(read(`en/${slug}.html`)).toContain('The owner proved that the mail was theirs.');
     expect(read(`en/${slug}.html`)).not.toMatch(/kagoya-jp|KAGOYA Japan|phishing mail/);
-    for (const path of filesIn(site).filter((each) => each !== 'site.json')) if (!path.includes(slug)) expect(read(path), path).not.toContain('su-activemail');
+    for (const path of filesIn(site).filter((each) => !each.startsWith('memory/'))) if (!path.includes(slug)) expect(read(path), path).not.toContain('su-activemail');
     expect(filesIn(site).some((path) => path.startsWith(`data/${slug}`))).toBe(false);
   });
 

@@ -14,6 +14,7 @@ import { parseDocument } from 'htmlparser2';
 import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readSiteIndex } from '../src/adapters/site-folder.ts';
 import type { SiteIndex } from '../src/publication/model.ts';
 import { ATOM, JSON_FEED, SITEMAP } from './forms/feeds.schema.ts';
 import { MISP_EVENT } from './forms/misp.schema.ts';
@@ -31,7 +32,7 @@ const BASE = 'https://warnings.example/';
 const site = mkdtempSync(join(tmpdir(), 'fuwake-site-'));
 const read = (path: string): string => readFileSync(join(site, path), 'utf8');
 const json = (path: string): Json => JSON.parse(read(path)) as Json;
-const entries = (): SiteIndex['entries'] => (JSON.parse(read('site.json')) as SiteIndex).entries;
+const entries = (): SiteIndex['entries'] => readSiteIndex(site)?.entries ?? [];
 const pathsLike = (pattern: RegExp): readonly string[] => filesIn(site).filter((path) => pattern.test(path));
 
 /** A mail whose addresses try to break out of every format that they are written in. */
@@ -140,11 +141,15 @@ describe('the feeds', () => {
   });
 
   it('and the sitemap name pages that are there', () => {
-    const urls = elements(read('sitemap.xml'), 'url');
-    expect(urls.length).toBeGreaterThan(10);
+    const maps = elements(read('sitemap.xml'), 'sitemap');
+    for (const { children } of maps) expect(children).toEqual(SITEMAP.has);
+    const paths = elements(read('sitemap.xml'), 'loc').map(({ text }) => text.slice(BASE.length));
+    expect(paths.toSorted()).toEqual(pathsLike(/^sitemap-.*\.xml$/).toSorted());
+    const urls = paths.flatMap((path) => elements(read(path), 'url'));
+    expect(urls).toHaveLength(2 * entries().filter(({ withdrawn }) => withdrawn === null).length);
     expect(urls.length).toBeLessThan(SITEMAP.most);
     for (const { children } of urls) expect(children).toEqual(SITEMAP.has);
-    for (const { text } of elements(read('sitemap.xml'), 'loc')) expect(existsSync(join(site, text.slice(BASE.length))), text).toBe(true);
+    for (const { text } of paths.flatMap((path) => elements(read(path), 'loc'))) expect(existsSync(join(site, text.slice(BASE.length))), text).toBe(true);
   });
 });
 

@@ -12,7 +12,7 @@ import { putSite, readBucket } from '../src/adapters/publishers/s3.ts';
 import { tellWebhook } from '../src/adapters/publishers/webhook.ts';
 import { putPost, readWordPress } from '../src/adapters/publishers/wordpress.ts';
 import { readPublishFlags } from '../src/apps/cli/publish-flags.ts';
-import type { SiteIndex } from '../src/publication/model.ts';
+import { readSiteIndex } from '../src/adapters/site-folder.ts';
 import { LOOPBACK, openLoopback, serveHttp } from './loopback.ts';
 import type { Served } from './loopback.ts';
 import { findProgram } from './programs.ts';
@@ -26,7 +26,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const site = join(folder, 'site');
 const bare = join(folder, 'bare.git');
-const slug = (): string => (JSON.parse(readFileSync(join(site, 'site.json'), 'utf8')) as SiteIndex).entries[0]?.slug ?? '';
+const slug = (): string => readSiteIndex(site)?.entries[0]?.slug ?? '';
 const git = findProgram('git', 'git');
 const run = (at: string, ...args: readonly string[]): string => execFileSync('git', ['-C', at, ...args], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], env: { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null' } });
 
@@ -134,7 +134,7 @@ describe('a warning is handed on', () => {
 
   it('to S3, byte for byte, with every request signed', async () => {
     expect(first).toMatch(/s3: \d+ put, 0 removed/);
-    const here = filesIn(site).filter((path) => path !== 'site.json' && !path.startsWith('.git/') && !path.endsWith('.png'));
+    const here = filesIn(site).filter((path) => path !== 'site.json' && !path.startsWith('memory/') && !path.startsWith('.git/') && !path.endsWith('.png'));
     expect(stored().toSorted()).toEqual(here.map((path) => `site/${path}`).toSorted());
     for (const path of here) expect(readFileSync(join(root, `site/${path}._S3rver_object`)).equals(readFileSync(join(site, path))), path).toBe(true);
     expect((await (await fetch(`${receivers.endpoint}/warnings/site/ja/${slug()}.html`)).text())).toContain('カゴヤ');
@@ -179,7 +179,7 @@ describe('a warning is handed on', () => {
     expect(talk).toMatch(/s3: \d+ put, [1-9]\d* removed/);
     expect(stored().filter((path) => path.includes(`data/${slug()}`) || path.includes('host/su-'))).toEqual([]);
     expect(receivers.wordpress.posts).toHaveLength(2);
-    expect(receivers.wordpress.posts[0]).toMatchObject({ status: 'publish', title: 'この注意喚起は取り下げました。', content: '<p>理由：It was &lt;ours&gt;.</p>' });
+    expect(receivers.wordpress.posts[0]).toMatchObject({ status: 'publish', title: 'この注意喚起は取り下げました。', content: expect.stringContaining('<span lang="en">It was &lt;ours&gt;.</span>') as string });
     expect(receivers.networks.asked.slice(told).map(({ url }) => url)).toEqual(expect.arrayContaining(['/hook', '/slack', '/discord', '/api/v1/statuses']));
     if (git !== null) {
       expect(run(bare, 'log', '--format=%s', 'main').trim().split('\n')).toEqual([`Withdraw: ${slug()}`, `Warn: ${slug()}`]);
@@ -208,6 +208,28 @@ describe('a receiver that refuses', () => {
     expect(stored().some((path) => path.startsWith('other/'))).toBe(false);
     expect(await putPost(readWordPress(receivers.wordpress.url, { user: 'somebody', password: 'else', status: 'draft' }), { slug: 's', title: 't', content: 'c', excerpt: '' })).toContain('refused (400');
     await receivers.stop();
+  });
+
+  it.skipIf(git === null)('is git when it cannot push: the others are told all the same, and what is committed goes along next time', async () => {
+    const hook = await listen((_, response) => response.end('{}'));
+    vi.stubEnv('FUWAKE_WEBHOOK_SECRET', 'a secret');
+    const away = join(folder, 'away');
+    execFileSync('git', ['init', '-q', '-b', 'main', away], { stdio: 'ignore' });
+    for (const [key, value] of [['user.name', 'Keeper'], ['user.email', 'keeper@warnings.example'], ['push.autoSetupRemote', 'true'], ['commit.gpgsign', 'false']] as const) run(away, 'config', key, value);
+    run(away, 'remote', 'add', 'origin', join(folder, 'nowhere.git'));
+    const order = ['samples/kagoya.eml', '--beside', '--no-png', '--lang', 'en', '--site', away, '--push', '--webhook', `${hook.url}/hook`, '--wordpress', 'https://blog.example'] as const;
+    const { status, talk } = await publish(...order);
+    expect(status).toBe(70);
+    expect(talk).toMatch(/git: failed: [0-9a-f]{7,} is committed, but not pushed \(fatal: .*nowhere\.git/);
+    expect(talk).toMatch(/wordpress: failed \(--wordpress needs FUWAKE_WORDPRESS_USER/);
+    expect(talk).toContain('webhook: done');
+    expect(talk).toContain('Not reached: git, wordpress');
+    expect(hook.asked).toHaveLength(1);
+    execFileSync('git', ['init', '-q', '--bare', '-b', 'main', join(folder, 'nowhere.git')], { stdio: 'ignore' });
+    expect((await publish(...order.slice(0, 8), '--note', 'A word.')).talk).toMatch(/git: [0-9a-f]{7,} pushed/);
+    expect(run(join(folder, 'nowhere.git'), 'log', '--format=%s', 'main').trim().split('\n')).toHaveLength(2);
+    await hook.stop();
+    vi.unstubAllEnvs();
   });
 
   it.skipIf(git === null)('is a folder that is no repository', () => {

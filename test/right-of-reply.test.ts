@@ -6,7 +6,7 @@ import { proveByDns, proveByMail } from '../src/adapters/prove-owner.ts';
 import { absent, found } from '../src/base/outcome.ts';
 import type { Outside } from '../src/evidence/ports.ts';
 import { mayReply, replyRecord, replySubject } from '../src/publication/right-of-reply.ts';
-import type { SiteIndex } from '../src/publication/model.ts';
+import { readSiteIndex } from '../src/adapters/site-folder.ts';
 import type { Dissection } from '../src/report/model.ts';
 import { LOOPBACK, openLoopback, serveDns } from './loopback.ts';
 import type { Served } from './loopback.ts';
@@ -97,7 +97,7 @@ describe('a reply', () => {
     const mail = join(folder, 'owner.eml');
     writeFileSync(mail, await signed(letter(), OWNER));
     await reply('--reply-from', OWNER, '--proof', mail);
-    expect((JSON.parse(readFileSync(join(site, 'site.json'), 'utf8')) as SiteIndex).entries[0]?.replies).toMatchObject([{ domain: OWNER, by: 'dkim' }]);
+    expect(readSiteIndex(site)?.entries[0]?.replies).toMatchObject([{ domain: OWNER, by: 'dkim' }]);
   });
 
   it('stays when the mail is published again', async () => {

@@ -47,6 +47,12 @@ export interface OwnerReply {
   readonly text: string;
 }
 
+/** What a person says about a warning, in the languages in which it was written: at least in one. */
+export interface Note {
+  readonly ja: string | null;
+  readonly en: string | null;
+}
+
 /** A published warning as the site's index keeps it: what every list, feed and page around it is made from. */
 export interface SiteEntry {
   readonly slug: string;
@@ -56,13 +62,13 @@ export interface SiteEntry {
   readonly summary: Bilingual;
   readonly brand: { readonly id: string; readonly name: Bilingual } | null;
   readonly hosts: readonly HostEntry[];
-  /** ISO 8601, as all times here. */
+  /** ISO 8601, as all times here, and in this order: received, first taken apart, first published, then the changes. */
   readonly received: string | null;
   readonly dissected: string;
   readonly published: string;
   /** Corrections, the latest last; the address stays. */
-  readonly changes: readonly { readonly at: string; readonly note: string }[];
-  readonly withdrawn: { readonly at: string; readonly reason: string } | null;
+  readonly changes: readonly { readonly at: string; readonly note: Note }[];
+  readonly withdrawn: { readonly at: string; readonly reason: Note } | null;
   /** Missing: nobody has replied. */
   readonly replies?: readonly OwnerReply[];
   /** Missing: the article stands as it was written from the dissection. */
@@ -89,9 +95,15 @@ export interface SiteConfig {
   readonly contact: string;
 }
 
-/** The site's whole memory: one small file beside the pages. */
+/** What a publication touched: the warnings as they are now, and as they were before, where they were there before. */
+export interface Touched {
+  readonly now: readonly SiteEntry[];
+  readonly before: readonly SiteEntry[];
+}
+
+/** The site's whole memory, kept beside the pages. */
 export interface SiteIndex {
-  readonly schema: 'fuwake/site@1';
+  readonly schema: 'fuwake/site@2';
   readonly config: SiteConfig;
   /** The latest first. */
   readonly entries: readonly SiteEntry[];

@@ -23,8 +23,9 @@ export function mayReply(domain: string, { observations, links }: Dissection): b
 
 /** The index line with a reply on it; a later reply of the same owner takes the place of the earlier one. */
 export function withReply(entry: SiteEntry, reply: OwnerReply): SiteEntry {
+  const named = reply.domain.replaceAll('.', '[.]');
   return {
     ...entry, replies: [...(entry.replies ?? []).filter(({ domain }) => domain !== reply.domain), { ...reply, text: reply.text.slice(0, MOST_LETTERS) }],
-    changes: [...entry.changes, { at: reply.at, note: `The owner of ${reply.domain.replaceAll('.', '[.]')} has replied.` }],
+    changes: [...entry.changes, { at: reply.at, note: { ja: `${named}の持ち主の返答を載せました。`, en: `The owner of ${named} has replied.` } }],
   };
 }

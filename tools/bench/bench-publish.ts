@@ -30,6 +30,7 @@ function caseOf(at: number): Dissection {
   return { ...one, input: { ...one.input, sha256 }, times: { ...one.times, received } };
 }
 
+const NOTHING = { now: [], before: [] };
 const seconds = (from: number): string => `${((performance.now() - from) / 1_000).toFixed(2)} s`;
 const config = { name: 'fuwake', baseUrl: 'https://warnings.example/', contact: 'desk@warnings.example' };
 const start = performance.now();
@@ -47,14 +48,15 @@ for (let at = 0; at < count; at += 1) {
   rendered += 1;
   // A thousand files at a time, so that the memory holds the site in parts.
   if (files.size > 10_000 || at === count - 1) {
-    written += writeSite(site, files, [], { schema: 'fuwake/site@1', config, entries }).written.length;
+    written += writeSite(site, files, [], { schema: 'fuwake/site@2', config, entries: [] }, NOTHING).written.length;
     files.clear();
   }
 }
 const articlesDone = performance.now();
-const index: SiteIndex = { schema: 'fuwake/site@1', config, entries };
-const around = surroundingFiles(index, entries, entries[0]?.published ?? new Date().toISOString());
-written += writeSite(site, around, [], index).written.length;
+const index: SiteIndex = { schema: 'fuwake/site@2', config, entries };
+const all = { now: entries, before: [] };
+const around = surroundingFiles(index, all, entries[0]?.published ?? new Date().toISOString());
+written += writeSite(site, around, [], index, all).written.length;
 process.stdout.write(`${rendered} warnings in ${seconds(start)} (${((articlesDone - start) / count).toFixed(1)} ms each for pages, plates, cards and forms; ${((performance.now() - articlesDone) / 1_000).toFixed(2)} s for all that surrounds them), ${written} files; load ${loadavg()[0]?.toFixed(1)}\n`);
 
 const sizes = readdirSync(site, { recursive: true, encoding: 'utf8' }).map((path) => statSync(join(site, path))).filter((stat) => stat.isFile());

@@ -17,6 +17,19 @@ export function commitSite(folder: string, changed: readonly SiteEntry[], isPush
   const isNew = git('status', '--porcelain', '.') !== '';
   if (isNew) git('commit', '-q', '-m', changed.map((entry) => `${entry.withdrawn === null ? 'Warn' : 'Withdraw'}: ${entry.slug}`).join('\n'), '--', '.');
   if (!isPushed) return isNew ? git('rev-parse', '--short', 'HEAD') : 'nothing to commit';
-  git('push', '-q');
-  return `${git('rev-parse', '--short', 'HEAD')} pushed`;
+  const head = git('rev-parse', '--short', 'HEAD');
+  try {
+    git('push', '-q');
+  } catch (error) {
+    // What is committed goes along with the next push that succeeds.
+    return `failed: ${head} is committed, but not pushed (${whyNot(error)})`;
+  }
+  return `${head} pushed`;
+}
+
+/** The last line that git said of it, without a password that may stand in the address of the repository. */
+function whyNot(error: unknown): string {
+  const said = error instanceof Error && 'stderr' in error ? String(error.stderr) : String(error);
+  const lines = said.split('\n').map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('hint:'));
+  return (lines.find((line) => /^(?:fatal|error|remote):/.test(line)) ?? lines.at(-1) ?? 'no reason given').replaceAll(/\/\/[^/@\s]*@/g, '//…@').slice(0, 200);
 }

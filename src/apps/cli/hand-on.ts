@@ -23,46 +23,62 @@ export interface Published {
   readonly now: string;
 }
 
-/** Hands a publication on to everybody that the command line names, the site's own places first: what is announced is there. *Shape*: a line for each. */
-export async function handOn(order: HandOn, published: Published): Promise<readonly string[]> {
+/** How one receiver took it. */
+export interface Delivery {
+  readonly to: string;
+  /** For a reader; what begins as {@link hasFailed} knows was not taken. */
+  readonly said: string;
+}
+
+export const hasFailed = (said: string): boolean => /^(?:failed|refused|stopped|not )/.test(said);
+
+/**
+ * Hands a publication on to everybody that the command line names, the site's own places first: what is announced is
+ * there. *Shape*: a line or more for each. *Errors*: none: whoever fails stops no other, and is told as failed.
+ */
+export async function handOn(order: HandOn, published: Published): Promise<readonly Delivery[]> {
   const { site, index, changed, warnings, written, gone, now } = published;
-  const lines: string[] = [];
-  if (order.isGit) lines.push(`git: ${(await import('../../adapters/publishers/git.ts')).commitSite(site, changed, order.isPushed)}`);
+  const lines: Delivery[] = [];
+  const tell = async (to: string, work: () => Promise<string>): Promise<void> => {
+    const said = await work().catch((error: unknown) => `failed (${error instanceof Error ? error.message : String(error)})`);
+    lines.push({ to, said });
+  };
+  if (order.isGit) await tell('git', async () => (await import('../../adapters/publishers/git.ts')).commitSite(site, changed, order.isPushed));
   if (order.s3 === null && order.webhook === null && order.wordpress === null && order.networks.length === 0) return lines;
   const config = readConfig();
-  if (order.s3 !== null) {
+  const { s3, wordpress, webhook } = order;
+  if (s3 !== null) await tell('s3', async () => {
     const { putSite, readBucket } = await import('../../adapters/publishers/s3.ts');
-    const bucket = readBucket(order.s3, { endpoint: config.s3Endpoint, region: config.s3Region, keyId: config.s3KeyId, secret: config.s3Secret });
-    lines.push(`s3: ${await putSite(site, order.isWhole ? allFiles(site) : written, gone, bucket)}`);
+    const bucket = readBucket(s3, { endpoint: config.s3Endpoint, region: config.s3Region, keyId: config.s3KeyId, secret: config.s3Secret });
+    return await putSite(site, order.isWhole ? allFiles(site) : written, gone, bucket);
+  });
+  if (wordpress !== null) {
+    for (const post of changed.flatMap((entry) => wordpressPosts(entry, warnings.find((warning) => warning.entry.slug === entry.slug) ?? null, index.config))) await tell('wordpress', async () => {
+      const { putPost, readWordPress } = await import('../../adapters/publishers/wordpress.ts');
+      return await putPost(readWordPress(wordpress, { user: config.wordpressUser, password: config.wordpressPassword, status: config.wordpressStatus }), post);
+    });
   }
-  if (order.wordpress !== null) {
-    const { putPost, readWordPress } = await import('../../adapters/publishers/wordpress.ts');
-    const wordpress = readWordPress(order.wordpress, { user: config.wordpressUser, password: config.wordpressPassword, status: config.wordpressStatus });
-    for (const post of changed.flatMap((entry) => wordpressPosts(entry, warnings.find((warning) => warning.entry.slug === entry.slug) ?? null, index.config))) lines.push(`wordpress: ${await putPost(wordpress, post)}`);
-  }
-  if (order.webhook !== null) {
+  if (webhook !== null) await tell('webhook', async () => {
     if (config.webhookSecret === null) throw new ConfigError('no-secret', 'A webhook is told only with a signature: set FUWAKE_WEBHOOK_SECRET.');
     const { tellWebhook } = await import('../../adapters/publishers/webhook.ts');
-    lines.push(`webhook: ${await tellWebhook(order.webhook, config.webhookSecret, index.config, changed, now)}`);
-  }
-  return [...lines, ...await announceAll(order, published, config)];
+    return await tellWebhook(webhook, config.webhookSecret, index.config, changed, now);
+  });
+  await announceAll(order, published, config, tell);
+  return lines;
 }
 
 /** What was announced before is announced again only when it is withdrawn or a person noted a change. */
-async function announceAll({ networks }: HandOn, { site, index, changed, before, now }: Published, config: Config): Promise<readonly string[]> {
-  if (networks.length === 0) return [];
-  if (index.config.baseUrl === null) throw new ConfigError('no-address', 'To announce a warning, the site needs an address: give --base-url once.');
-  const { tellNetwork } = await import('../../adapters/publishers/networks.ts');
-  const lines: string[] = [];
-  for (const entry of changed.filter((each) => isNews(each, before))) {
-    for (const network of networks) {
-      const card = `card/${entry.slug}.ja.png`;
-      const bytes = existsSync(join(site, card)) ? new Uint8Array(readFileSync(join(site, card))) : null;
+async function announceAll({ networks }: HandOn, { site, index, changed, before, now }: Published, config: Config, tell: (to: string, work: () => Promise<string>) => Promise<void>): Promise<void> {
+  for (const entry of networks.length === 0 ? [] : changed.filter((each) => isNews(each, before))) {
+    const card = `card/${entry.slug}.ja.png`;
+    const bytes = existsSync(join(site, card)) ? new Uint8Array(readFileSync(join(site, card))) : null;
+    for (const network of networks) await tell(network, async () => {
       const said = announce(entry, 'ja', network, index.config, bytes === null ? null : `${index.config.baseUrl}${card}`);
-      if (said !== null) lines.push(`${network}: ${await tellNetwork(network, said, bytes === null ? null : { bytes, type: 'image/png' }, config, now)}`);
-    }
+      if (said === null) throw new ConfigError('no-address', 'To announce a warning, the site needs an address: give --base-url once.');
+      const { tellNetwork } = await import('../../adapters/publishers/networks.ts');
+      return await tellNetwork(network, said, bytes === null ? null : { bytes, type: 'image/png' }, config, now);
+    });
   }
-  return lines;
 }
 
 function isNews(entry: SiteEntry, before: readonly SiteEntry[]): boolean {

@@ -1,10 +1,10 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { readConfig } from '../../adapters/config.ts';
 import { readSiteIndex, writeSite } from '../../adapters/site-folder.ts';
 import type { Language } from '../../base/bilingual.ts';
 import type { Marking } from '../../base/marking.ts';
-import { BugError, ConfigError } from '../../base/errors.ts';
+import { BugError, ConfigError, NoMailError } from '../../base/errors.ts';
 import type { DissectOptions, Stages } from '../../dissect.ts';
 import { dissectEach, recipientForms } from '../../dissect.ts';
 import { shippedOptions } from '../../index.ts';
@@ -14,22 +14,24 @@ import { findLeaks } from '../../publication/find-leaks.ts';
 import { plainHost } from '../../publication/machine/guard-host.ts';
 import { findSecrets } from '../../publication/masking/find-secrets.ts';
 import { UNMASKABLE } from '../../publication/model.ts';
-import type { PublicSecret, SiteConfig, SiteEntry, SiteIndex } from '../../publication/model.ts';
+import type { Note, PublicSecret, SiteConfig, SiteEntry, SiteIndex } from '../../publication/model.ts';
 import { openGate } from '../../publication/open-gate.ts';
 import { CARD } from '../../publication/site/card.ts';
 import type { DrawCards } from '../../publication/site/build-site.ts';
 import { isForMachines, orphanedPaths, surroundingFiles, warningFiles, withdrawnFiles, withEntry } from '../../publication/site/build-site.ts';
-import { entryOf } from '../../publication/site/entry.ts';
+import { entryOf, withdrawnEntry } from '../../publication/site/entry.ts';
 import type { Warning } from '../../publication/site/entry.ts';
 import { writeArticle } from '../../report/formats/article/write-article.ts';
 import { chooseWorld } from './choose-world.ts';
 import { forPublic } from './for-public.ts';
-import { handOn } from './hand-on.ts';
+import { handOn, hasFailed } from './hand-on.ts';
 import { readPublishFlags } from './publish-flags.ts';
 import type { PublishOrder } from './publish-flags.ts';
 import { filesOf, readInput } from './read-input.ts';
 
 const EXIT_NOTHING_PUBLISHED = 65;
+/** The site lies in its folder, but not everybody who should have got it did. */
+const EXIT_NOT_HANDED_ON = 70;
 
 /** What a publication has put together so far; written only when all of it is there. */
 interface Work {
@@ -52,28 +54,32 @@ export async function publishCommand(args: readonly string[]): Promise<number> {
   const order = readPublishFlags(args);
   const { site, language } = order;
   const say: Say = (ja, en) => void process.stderr.write(`${language === 'ja' ? ja : en}\n`);
-  const now = new Date().toISOString();
   const work: Work = { index: openIndex(site, order.config), files: new Map(), warnings: [], changed: [], before: [], forms: [], hosts: [], refused: 0 };
-  if (order.withdraw !== null) withdraw(work, order.withdraw, order.note, now);
-  for await (const { stages, path, marking } of stagesOf(order)) await addWarning(work, stages, { path, tlp: order.marking ?? marking }, order, now, say);
+  if (order.withdraw !== null) withdraw(work, order.withdraw, order.note);
+  for await (const { stages, path, marking } of stagesOf(order, say)) await addWarning(work, stages, { path, tlp: order.marking ?? marking }, order, say);
   if (order.isPreview) {
     say(`下見だけです。何も書き出していません。公開されるファイル: ${work.files.size}`, `A preview only: nothing was written. Files that would be published: ${work.files.size}`);
     return 0;
   }
   if (work.changed.length === 0) return EXIT_NOTHING_PUBLISHED;
-  const touched = [...work.changed, ...work.before];
+  const touched = { now: work.changed, before: work.before };
+  const now = new Date().toISOString();
   const around = surroundingFiles(work.index, touched, now);
   refuseLeaks(around, work.forms, work.hosts, work.index.config);
   for (const [path, text] of around) work.files.set(path, text);
-  const { written, gone } = writeSite(site, work.files, orphanedPaths(work.index, touched), work.index);
+  const { written, gone } = writeSite(site, work.files, orphanedPaths(work.index, touched), work.index, touched);
   for (const entry of work.changed) say(`公開しました: ${join(site, language, `${entry.slug}.html`)}`, `published: ${join(site, language, `${entry.slug}.html`)}`);
   say(`書き出したファイル: ${written.length}${work.refused > 0 ? `、公開しなかったメール: ${work.refused}` : ''}`, `files written: ${written.length}${work.refused > 0 ? `; mails not published: ${work.refused}` : ''}`);
-  for (const done of await handOn(order.handOn, { ...work, site, written, gone, now })) say(done, done);
-  return 0;
+  const deliveries = await handOn(order.handOn, { ...work, site, written, gone, now });
+  for (const { to, said } of deliveries) say(`${to}: ${said}`, `${to}: ${said}`);
+  const failed = deliveries.filter(({ said }) => hasFailed(said)).map(({ to }) => to);
+  if (failed.length === 0) return 0;
+  say(`サイトは公開しました。届かなかった先: ${[...new Set(failed)].join(', ')}`, `The site is published. Not reached: ${[...new Set(failed)].join(', ')}`);
+  return EXIT_NOT_HANDED_ON;
 }
 
 /** Puts one mail on the site, if the gate lets it. *Errors*: {@link BugError} when anything would have leaked; then nothing is written. */
-async function addWarning(work: Work, { dissection, mail, evidence }: Stages, { path, tlp }: { readonly path: string; readonly tlp: Marking }, order: PublishOrder, now: string, say: Say): Promise<void> {
+async function addWarning(work: Work, { dissection, mail, evidence }: Stages, { path, tlp }: { readonly path: string; readonly tlp: Marking }, order: PublishOrder, say: Say): Promise<void> {
   const secrets = findSecrets(mail, evidence, order.unmask);
   if (order.isPreview) preview(dissection.masked, secrets, order.language);
   const passage = openGate(dissection, { ...order.permission, tlp });
@@ -84,6 +90,8 @@ async function addWarning(work: Work, { dissection, mail, evidence }: Stages, { 
   }
   const articles = { ja: writeArticle(dissection, { language: 'ja' }), en: writeArticle(dissection, { language: 'en' }) };
   const before = work.index.entries.find((each) => each.sha256 === dissection.input.sha256);
+  // Taken only now: a warning is published after its mail was taken apart.
+  const now = new Date().toISOString();
   const told = entryOf(dissection, articles, before, now, order.note);
   const entry = order.reply === null ? told : await (await import('./add-reply.ts')).addReply(told, order.reply, dissection, order.world.world, now);
   const warning: Warning = { entry, dissection, articles, showsMail: order.permission.mayShowMail };
@@ -126,15 +134,15 @@ function openIndex(folder: string, asked: PublishOrder['config']): SiteIndex {
   const baseUrl = asked.baseUrl === undefined ? (before?.config.baseUrl ?? null) : asked.baseUrl.replace(/\/*$/, '/');
   if (baseUrl !== null && !/^https?:\/\/[^\s/]+\//.test(baseUrl)) throw new ConfigError('bad-value', `--base-url takes the site's whole address, as https://warnings.example/; not “${asked.baseUrl}”.`);
   const config: SiteConfig = { name: asked.name ?? before?.config.name ?? 'fuwake', baseUrl, contact: asked.contact ?? before?.config.contact ?? 'このサイトの運営者 / the keeper of this site' };
-  return { schema: 'fuwake/site@1', config, entries: before?.entries ?? [] };
+  return { schema: 'fuwake/site@2', config, entries: before?.entries ?? [] };
 }
 
 /** The address stays and says why; whatever was told there goes. */
-function withdraw(work: Work, slug: string, note: string | null, now: string): void {
+function withdraw(work: Work, slug: string, note: Note | null): void {
   const before = work.index.entries.find((each) => each.slug === slug);
   if (before === undefined) throw new ConfigError('no-warning', `There is no warning “${slug}” on this site.`);
   if (note === null) throw new ConfigError('no-note', 'Why is it withdrawn? Say it with --note; it will stand at its address.');
-  const entry: SiteEntry = { ...before, title: { ja: '取り下げた注意喚起', en: 'A withdrawn warning' }, summary: { ja: note, en: note }, brand: null, hosts: [], withdrawn: { at: now, reason: note }, changes: [...before.changes, { at: now, note }] };
+  const entry = withdrawnEntry(before, note, new Date().toISOString());
   work.index = withEntry(work.index, entry);
   work.changed.push(entry);
   for (const [path, text] of withdrawnFiles(entry, work.index.config)) work.files.set(path, text);
@@ -149,7 +157,7 @@ interface Given {
   readonly marking: Marking;
 }
 
-async function* stagesOf(order: PublishOrder): AsyncGenerator<Given> {
+async function* stagesOf(order: PublishOrder, say: Say): AsyncGenerator<Given> {
   if (order.paths.length === 0) return;
   const options: DissectOptions = { ...shippedOptions({ trust: order.trust }), forPublic: forPublic(order.unmask) };
   for (const given of order.paths) {
@@ -159,7 +167,29 @@ async function* stagesOf(order: PublishOrder): AsyncGenerator<Given> {
       for await (const stages of replayCase(given, 'mail', options)) yield { stages, path: given, marking };
       continue;
     }
-    for (const path of filesOf(given).filter((file) => file === given || !file.endsWith('.json'))) yield* fromFile(path, order, options);
+    for (const path of filesOf(given)) {
+      // These are read with the mails that they lie beside.
+      if (order.isBeside && path !== given && path.endsWith('.world.json')) continue;
+      try {
+        if (path !== given && isJson(path)) throw new NoMailError('not-mail', 'This is JSON.');
+        yield* fromFile(path, order, options);
+      } catch (error) {
+        // One file that is no mail must not keep the others of its folder from being published.
+        if (path === given || !(error instanceof NoMailError)) throw error;
+        say(`メールではないので飛ばしました: ${path}`, `no mail, passed over: ${path}`);
+      }
+    }
+  }
+}
+
+/** Any text may be a mail that somebody pasted; what a program wrote as JSON is none. */
+function isJson(path: string): boolean {
+  if (!path.endsWith('.json')) return false;
+  try {
+    JSON.parse(readFileSync(path, 'utf8'));
+    return true;
+  } catch {
+    return false;
   }
 }
 

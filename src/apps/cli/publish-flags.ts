@@ -6,7 +6,8 @@ import type { Marking } from '../../base/marking.ts';
 import { NETWORKS } from '../../publication/announcements/model.ts';
 import type { Network } from '../../publication/announcements/model.ts';
 import { UNMASKABLE } from '../../publication/model.ts';
-import type { Permission, Unmaskable } from '../../publication/model.ts';
+import type { Note, Permission, Unmaskable } from '../../publication/model.ts';
+import { noteOf } from '../../publication/note.ts';
 import { checkWorldFlags } from './choose-world.ts';
 import type { WorldFlags } from './choose-world.ts';
 import { languageOfUser } from './user-language.ts';
@@ -33,7 +34,7 @@ export interface PublishOrder {
   readonly permission: Omit<Permission, 'tlp'>;
   /** What a person says now of how far it may be told; `null`: as the case is marked. */
   readonly marking: Marking | null;
-  readonly note: string | null;
+  readonly note: Note | null;
   readonly withdraw: string | null;
   readonly config: { readonly name: string | undefined; readonly baseUrl: string | undefined; readonly contact: string | undefined };
   readonly desks: string | null;
@@ -55,7 +56,7 @@ export function readPublishFlags(args: readonly string[]): PublishOrder {
       site: { type: 'string' }, world: { type: 'string' }, beside: { type: 'boolean', default: false }, online: { type: 'boolean', default: false }, ask: { type: 'string' }, case: { type: 'string' },
       tlp: { type: 'string' }, trust: { type: 'string', multiple: true, default: [] }, lang: { type: 'string' },
       preview: { type: 'boolean', default: false }, unmask: { type: 'string', multiple: true, default: [] }, 'no-consent': { type: 'boolean', default: false }, 'even-suspicious': { type: 'boolean', default: false },
-      note: { type: 'string' }, withdraw: { type: 'string' }, name: { type: 'string' }, 'base-url': { type: 'string' }, contact: { type: 'string' }, desks: { type: 'string' },
+      note: { type: 'string' }, 'note-ja': { type: 'string' }, 'note-en': { type: 'string' }, withdraw: { type: 'string' }, name: { type: 'string' }, 'base-url': { type: 'string' }, contact: { type: 'string' }, desks: { type: 'string' },
       webhook: { type: 'string' }, git: { type: 'boolean', default: false }, push: { type: 'boolean', default: false }, s3: { type: 'string' }, 's3-all': { type: 'boolean', default: false },
       'reply-from': { type: 'string' }, reply: { type: 'string' }, proof: { type: 'string' }, wordpress: { type: 'string' }, announce: { type: 'string' }, png: { type: 'boolean', default: false }, 'no-png': { type: 'boolean', default: false },
     },
@@ -67,11 +68,19 @@ export function readPublishFlags(args: readonly string[]): PublishOrder {
   return {
     site: values.site, paths: positionals, language: values.lang === 'ja' || values.lang === 'en' ? values.lang : languageOfUser(), isPreview: values.preview, unmask: values.unmask.map(unmaskable),
     marking: values.tlp === undefined ? null : markingOf(values.tlp), permission: { mayShowMail: !values['no-consent'], evenSuspicious: values['even-suspicious'] },
-    note: values.note ?? null, withdraw: values.withdraw ?? null, config: { name: values.name, baseUrl: values['base-url'], contact: values.contact }, desks: values.desks ?? null,
+    note: readNote(values.note, values['note-ja'], values['note-en']), withdraw: values.withdraw ?? null, config: { name: values.name, baseUrl: values['base-url'], contact: values.contact }, desks: values.desks ?? null,
     reply: replyOf(values['reply-from'], values.reply, values.proof, positionals.length),
     handOn: { webhook: values.webhook ?? null, isGit: values.git || values.push, isPushed: values.push, s3: values.s3 ?? null, isWhole: values['s3-all'], wordpress: values.wordpress ?? null, networks: networksOf(values.announce) },
     isPng: values['no-png'] ? false : values.png ? true : null, world, isBeside: values.beside, trust: values.trust,
   };
+}
+
+/** `--note` is in the language that its letters show; `--note-ja` and `--note-en` say which. */
+function readNote(note: string | undefined, ja: string | undefined, en: string | undefined): Note | null {
+  const read = note === undefined ? { ja: null, en: null } : noteOf(note);
+  const told: Note = { ja: ja ?? read.ja, en: en ?? read.en };
+  if ((ja !== undefined && read.ja !== null) || (en !== undefined && read.en !== null)) throw new ConfigError('two-notes', '--note is in the language of the other note too: give --note-ja and --note-en.');
+  return told.ja === null && told.en === null ? null : told;
 }
 
 function replyOf(domain: string | undefined, text: string | undefined, proof: string | undefined, mails: number): PublishOrder['reply'] {

@@ -11,10 +11,11 @@ import type { Leak } from '../../publication/find-leaks.ts';
 import { plainHost } from '../../publication/machine/guard-host.ts';
 import { findSecrets } from '../../publication/masking/find-secrets.ts';
 import { maskTokens } from '../../publication/masking/mask-tokens.ts';
-import type { ArticleEdits, Permission, PublicSecret, SiteEntry, SiteIndex, Unmaskable } from '../../publication/model.ts';
+import type { ArticleEdits, Note, Permission, PublicSecret, SiteEntry, SiteIndex, Touched, Unmaskable } from '../../publication/model.ts';
+import { noteOf } from '../../publication/note.ts';
 import { openGate } from '../../publication/open-gate.ts';
 import { isForMachines, orphanedPaths, surroundingFiles, warningFiles, withdrawnFiles, withEntry } from '../../publication/site/build-site.ts';
-import { entryOf } from '../../publication/site/entry.ts';
+import { entryOf, withdrawnEntry } from '../../publication/site/entry.ts';
 import type { Warning } from '../../publication/site/entry.ts';
 import { writeArticle } from '../../report/formats/article/write-article.ts';
 import type { Workbench } from './context.ts';
@@ -66,6 +67,8 @@ export interface DraftWarning {
   readonly leaks: readonly Leak[];
 }
 
+const REWORDED: Note = { ja: '言い回しを改めました。', en: 'The wording was changed.' };
+
 /** Drafts a warning; nothing is written. *Shape*: without `given` edits, those of the published warning stay. */
 export async function draftWarning(bench: Workbench, { stages: { dissection, mail }, secrets }: PublicCase, permission: Permission, given: ArticleEdits | undefined, note: string | null): Promise<DraftWarning> {
   const now = new Date().toISOString();
@@ -76,7 +79,7 @@ export async function draftWarning(bench: Workbench, { stages: { dissection, mai
   const edits = safeEdits(given ?? before?.edits ?? {}, [...secrets, ...recipientForms(mail).map((text) => ({ text, shown: '***' }))], hosts);
   const articles = { ja: editArticle(written.ja, edits.ja ?? []), en: editArticle(written.en, edits.en ?? []) };
   const isReworded = before !== undefined && before.withdrawn === null && JSON.stringify(before.edits ?? safeEdits({}, [], [])) !== JSON.stringify(edits);
-  const entry = { ...entryOf(dissection, articles, before, now, note ?? (isReworded ? 'The wording was changed.' : null)), edits };
+  const entry = { ...entryOf(dissection, articles, before, now, note !== null ? noteOf(note) : isReworded ? REWORDED : null), edits };
   const files = await warningFiles({ entry, dissection, articles, showsMail: permission.mayShowMail }, index.config);
   // A short or general word may stand on a page by chance; only what cannot is held against it.
   const certain = secrets.filter(({ kind, text }) => kind !== 'person-name' || [...text].length >= 6).map((secret) => secret.text);
@@ -90,7 +93,7 @@ export async function publishCase(bench: Workbench, found: PublicCase, permissio
     if (!passage.isOpen) throw new Problem(409, passage.code, passage.why.en);
     const { entry, before, files, leaks } = await draftWarning(bench, found, permission, edits, note);
     if (leaks.length > 0) throw new Problem(409, 'leak', `Nothing was written: what must be masked would have shown in ${leaks.length} places.`);
-    save(bench, withEntry(siteIndex(bench), entry), new Map(files), [entry, ...(before === undefined ? [] : [before])], new Date().toISOString());
+    save(bench, withEntry(siteIndex(bench), entry), new Map(files), { now: [entry], before: before === undefined ? [] : [before] }, new Date().toISOString());
     return entry;
   });
 }
@@ -102,21 +105,20 @@ export async function withdrawWarning(bench: Workbench, slug: string, note: stri
     const index = siteIndex(bench);
     const before = index.entries.find((each) => each.slug === slug);
     if (before === undefined) throw notFound();
-    const { edits: _, ...rest } = before;
-    const entry: SiteEntry = { ...rest, title: { ja: '取り下げた注意喚起', en: 'A withdrawn warning' }, summary: { ja: note, en: note }, brand: null, hosts: [], withdrawn: { at: now, reason: note }, changes: [...before.changes, { at: now, note }] };
-    save(bench, withEntry(index, entry), new Map(withdrawnFiles(entry, index.config)), [entry, before], now);
+    const entry = withdrawnEntry(before, noteOf(note), now);
+    save(bench, withEntry(index, entry), new Map(withdrawnFiles(entry, index.config)), { now: [entry], before: [before] }, now);
     return entry;
   });
 }
 
 /** The index of the site; an empty one before the first warning. */
 export function siteIndex({ siteFolder, config }: Workbench): SiteIndex {
-  const empty: SiteIndex = { schema: 'fuwake/site@1', config: { name: 'fuwake', baseUrl: config.publicUrl === '' ? null : `${config.publicUrl.replace(/\/*$/, '')}/site/`, contact: 'このサイトの運営者 / the keeper of this site' }, entries: [] };
+  const empty: SiteIndex = { schema: 'fuwake/site@2', config: { name: 'fuwake', baseUrl: config.publicUrl === '' ? null : `${config.publicUrl.replace(/\/*$/, '')}/site/`, contact: 'このサイトの運営者 / the keeper of this site' }, entries: [] };
   return existsSync(siteFolder) ? readSiteIndex(siteFolder) ?? empty : empty;
 }
 
-function save({ siteFolder }: Workbench, index: SiteIndex, files: Map<string, string | Uint8Array>, touched: readonly SiteEntry[], now: string): void {
+function save({ siteFolder }: Workbench, index: SiteIndex, files: Map<string, string | Uint8Array>, touched: Touched, now: string): void {
   for (const [path, text] of surroundingFiles(index, touched, now)) files.set(path, text);
-  writeSite(siteFolder, files, orphanedPaths(index, touched), index);
+  writeSite(siteFolder, files, orphanedPaths(index, touched), index, touched);
 }
 

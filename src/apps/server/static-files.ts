@@ -23,7 +23,7 @@ export function staticFiles(app: Hono<Env>, { webFolder, siteFolder }: Workbench
   app.get('/site', (c) => c.redirect('/site/', 301));
   app.get('/site/*', async (c) => {
     const path = c.req.path.slice('/site/'.length);
-    if (path === 'site.json' || path.startsWith('site.json')) throw notFound();
+    if (path.startsWith('site.json') || path.startsWith('memory/')) throw notFound();
     return await fileAnswer(siteFolder, path === '' || path.endsWith('/') ? `${path}index.html` : path, SITE_CSP) ?? await fileAnswer(siteFolder, '404.html', SITE_CSP, 404) ?? c.text('Nothing has been published yet.\nまだ何も公開されていません。', 404);
   });
   app.get('*', async (c) => {

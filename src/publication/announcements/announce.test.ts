@@ -36,7 +36,7 @@ describe('an announcement', () => {
   });
 
   it('of a withdrawal accuses nobody any more', () => {
-    const gone = entry('取り下げた注意喚起', { withdrawn: { at: '2025-03-19T00:00:00.000Z', reason: 'x' } });
+    const gone = entry('取り下げた注意喚起', { withdrawn: { at: '2025-03-19T00:00:00.000Z', reason: { ja: null, en: 'x' } } });
     expect(announce(gone, 'ja', 'mastodon', config, null)?.text).toMatch(/^取り下げた注意喚起\nhttps:/);
   });
 

@@ -11,12 +11,37 @@ export interface Blocked {
   readonly since: string;
 }
 
+/** Warnings of the feed as one file; all are in the files of their months. */
+const IN_FEED = 500;
+
+/**
+ * The lists for machines. *Shape*: `lists/…`; block lists and what they refuse hold the last days alone, the feed the
+ * latest warnings, and a feed a month holds all of it: made anew only where it was touched.
+ */
+export function listFiles(shown: readonly SiteEntry[], months: ReadonlyMap<string, readonly SiteEntry[]>, touched: ReadonlySet<string>, now: string): ReadonlyMap<string, string> {
+  const recent = recentOf(shown, now);
+  const blocked = blockedAt(recent, now);
+  return new Map([
+    ['lists/rpz.zone', rpzZone(blocked, now)], ['lists/hosts.txt', hostsFile(blocked)], ['lists/adguard.txt', adguardList(blocked)], ['lists/refused.json', refusedList(recent)],
+    ['lists/feed.csv', csvFeed(shown.slice(0, IN_FEED))], ...[...months].filter(([month]) => touched.has(month)).map(([month, entries]) => [monthFeed(month), csvFeed(entries)] as const),
+  ]);
+}
+
+const monthFeed = (month: string): string => `lists/feed-${month}.csv`;
+
+/** Feeds of months that have no warning left. */
+export const orphanedLists = (months: ReadonlyMap<string, unknown>, touched: ReadonlySet<string>): readonly string[] => [...touched].filter((month) => !months.has(month)).map(monthFeed);
+
+function recentOf(entries: readonly SiteEntry[], now: string): readonly SiteEntry[] {
+  const oldest = Date.parse(now) - BLOCKED_DAYS * 86_400_000;
+  return entries.filter((entry) => Date.parse(entry.published) >= oldest);
+}
+
 /** What is blocked at a given time, each name once. */
 export function blockedAt(entries: readonly SiteEntry[], now: string): readonly Blocked[] {
-  const oldest = Date.parse(now) - BLOCKED_DAYS * 86_400_000;
   const names = new Map<string, Blocked>();
-  for (const entry of entries) {
-    if (entry.withdrawn !== null || Date.parse(entry.published) < oldest) continue;
+  for (const entry of recentOf(entries, now)) {
+    if (entry.withdrawn !== null) continue;
     for (const host of entry.hosts) {
       const name = host.name === null ? null : plainHost(host.name).toLowerCase();
       if (name !== null && /^[a-z0-9.-]+\.[a-z0-9-]+$/.test(name) && !names.has(name)) names.set(name, { name, isDomain: host.block === 'domain', slug: entry.slug, since: entry.published });

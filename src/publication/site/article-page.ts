@@ -9,7 +9,7 @@ import { replyRecord, replySubject } from '../right-of-reply.ts';
 import { CARD } from './card.ts';
 import type { Warning } from './entry.ts';
 import { hostSlug } from './entry.ts';
-import { frame, jsonLd, relative, SITE_WORDS } from './frame.ts';
+import { frame, jsonLd, noteHtml, relative, SITE_WORDS } from './frame.ts';
 
 export interface PlateFile {
   readonly path: string;
@@ -28,7 +28,7 @@ export function articlePage({ entry, articles, dissection, showsMail }: Warning,
   const tone = entry.label === 'suspicious' || entry.label === 'junk' ? 'inform' : 'charge';
   const files = machineFiles.length === 0 ? NOTHING : html`<section id="machine"><h2>${SITE_WORDS.machine[language]}</h2><ul class="files">${machineFiles.map((file) => html`<li><a href="${to(file)}">${file.split('/').at(-1) ?? file}</a></li>`)}</ul></section>`;
   return frame({
-    language, path, title: article.title.text, description: entry.summary[language].slice(0, 200), isListed: true,
+    language, path, title: article.title.text, description: entry.summary[language].slice(0, 200), isListed: true, namesContact: true,
     head: html`<meta property="og:type" content="article"><meta property="og:title" content="${article.title.text}"><meta property="og:description" content="${entry.summary[language].slice(0, 200)}">${config.baseUrl === null ? NOTHING : html`<meta property="og:image" content="${config.baseUrl}${card}"><meta property="og:image:width" content="${CARD.widthPx}"><meta property="og:image:height" content="${CARD.heightPx}"><meta property="og:image:alt" content="${article.title.text}"><meta property="og:url" content="${config.baseUrl}${path}">`}<meta property="og:locale" content="${language === 'ja' ? 'ja_JP' : 'en_GB'}"><meta name="twitter:card" content="summary_large_image">${jsonLd({
       '@context': 'https://schema.org', '@type': 'Report', headline: article.title.text, inLanguage: language, datePublished: entry.published, dateModified: entry.changes.at(-1)?.at ?? entry.published,
       description: entry.summary[language], publisher: { '@type': 'Organization', name: config.name }, ...(entry.brand === null ? {} : { about: { '@type': 'Organization', name: entry.brand.name[language] } }),
@@ -36,7 +36,7 @@ export function articlePage({ entry, articles, dissection, showsMail }: Warning,
     body: html`<p class="label ${tone}">${LABEL_NAMES[entry.label][language]}</p>${articleHtml(article, { mail: showsMail ? dissection.mail : null, plate })}
 ${repliesOf(entry, language)}${timesSection(entry, language)}${changesOf(entry, language)}
 ${entry.brand === null && hosts.length === 0 ? NOTHING : html`<p class="meta"><span>${SITE_WORDS.related[language]}</span>${brand}${hosts}</p>`}${files}
-<section id="mistake"><h2>${ARTICLE_WORDS.mistake[language]}</h2><p>${SITE_WORDS.about[language]}${config.contact}</p>${entry.hosts.length === 0 ? NOTHING : html`<details><summary>${SITE_WORDS.reply[language]}</summary><div class="inside"><p>${SITE_WORDS.mayReply[language]}</p><dl><dt>TXT</dt><dd><code>_fuwake.DOMAIN  ${replyRecord('', entry.slug).text}</code></dd><dt>Subject</dt><dd><code>${replySubject(entry.slug)}</code></dd></dl></div></details>`}</section>`,
+<section id="mistake"><h2>${ARTICLE_WORDS.mistake[language]}</h2><p>${SITE_WORDS.contact[language]}${config.contact}</p>${entry.hosts.length === 0 ? NOTHING : html`<details><summary>${SITE_WORDS.howToReply[language]}</summary><div class="inside"><p>${SITE_WORDS.mayReply[language]}</p><dl><dt>TXT</dt><dd><code>_fuwake.DOMAIN  ${replyRecord('', entry.slug).text}</code></dd><dt>Subject</dt><dd><code>${replySubject(entry.slug)}</code></dd></dl></div></details>`}</section>`,
   }, config);
 }
 
@@ -51,12 +51,13 @@ export const articlePath = (slug: string, language: Language): string => `${lang
 function timesSection(entry: SiteEntry, language: Language): Html {
   const row = (name: string, value: string): Html => html`<dt>${name}</dt><dd>${value}</dd>`;
   const tookFrom = entry.received === null ? NOTHING : row(ARTICLE_WORDS.tookFrom[language], spanFor(Date.parse(entry.published) - Date.parse(entry.received), language));
-  return html`<section id="times"><h2>${ARTICLE_WORDS.times[language]}</h2><dl class="times">${row(ARTICLE_WORDS.received[language], entry.received === null ? ARTICLE_WORDS.receivedUnknown[language] : timeFor(entry.received, language))}${row(ARTICLE_WORDS.dissected[language], timeFor(entry.dissected, language))}${row(ARTICLE_WORDS.published[language], timeFor(entry.published, language))}${tookFrom}</dl></section>`;
+  const changed = entry.changes.at(-1);
+  return html`<section id="times"><h2>${ARTICLE_WORDS.times[language]}</h2><dl class="times">${row(ARTICLE_WORDS.received[language], entry.received === null ? ARTICLE_WORDS.receivedUnknown[language] : timeFor(entry.received, language))}${row(ARTICLE_WORDS.dissected[language], timeFor(entry.dissected, language))}${row(ARTICLE_WORDS.published[language], timeFor(entry.published, language))}${tookFrom}${changed === undefined ? NOTHING : row(ARTICLE_WORDS.changed[language], timeFor(changed.at, language))}</dl></section>`;
 }
 
 function changesOf(entry: SiteEntry, language: Language): Html {
   return entry.changes.length === 0 ? NOTHING
-    : html`<section id="changes"><h2>${SITE_WORDS.changes[language]}</h2><ul class="plain">${entry.changes.map((change) => html`<li>${timeFor(change.at, language)} ${change.note}</li>`)}</ul></section>`;
+    : html`<section id="changes"><h2>${SITE_WORDS.changes[language]}</h2><ul class="plain">${entry.changes.map((change) => html`<li>${timeFor(change.at, language)} ${noteHtml(change.note, language)}</li>`)}</ul></section>`;
 }
 
 /** What stands at the address of a warning that was withdrawn: that it was, when, and why. Its accusations are gone. */
@@ -64,6 +65,6 @@ export function withdrawnPage(entry: SiteEntry, language: Language, config: Site
   const why = entry.withdrawn;
   return frame({
     language, path: articlePath(entry.slug, language), title: SITE_WORDS.withdrawn[language], description: SITE_WORDS.withdrawn[language], isListed: false,
-    body: html`<h1>${SITE_WORDS.withdrawn[language]}</h1><div class="notice"><p>${why === null ? '' : timeFor(why.at, language)}</p><p>${SITE_WORDS.reason[language]}${language === 'ja' ? '：' : ': '}${why?.reason ?? ''}</p></div>${changesOf(entry, language)}`,
+    body: html`<h1>${SITE_WORDS.withdrawn[language]}</h1><div class="notice"><p>${why === null ? '' : timeFor(why.at, language)}</p><p>${SITE_WORDS.reason[language]}${language === 'ja' ? '：' : ': '}${why === null ? '' : noteHtml(why.reason, language)}</p></div>${changesOf(entry, language)}`,
   }, config);
 }

@@ -1,16 +1,18 @@
 import { articleMarkdown } from '../../report/formats/article/article-markdown.ts';
 import { drawPlate } from '../../report/formats/plate/draw-plate.ts';
-import { adguardList, blockedAt, csvFeed, hostsFile, refusedList, rpzZone } from '../machine/block-lists.ts';
+import { listFiles, orphanedLists } from '../machine/block-lists.ts';
 import { mispEvent } from '../machine/misp.ts';
 import { stixBundle } from '../machine/stix.ts';
 import { xarfReports } from '../machine/xarf.ts';
-import type { HostEntry, SiteConfig, SiteEntry, SiteIndex } from '../model.ts';
+import type { SiteConfig, SiteEntry, SiteIndex, Touched } from '../model.ts';
 import { articlePage, articlePath, withdrawnPage } from './article-page.ts';
 import type { PlateFile } from './article-page.ts';
 import { cardSvg } from './card.ts';
 import type { Warning } from './entry.ts';
-import { atomFeed, jsonFeed, sitemap } from './feeds.ts';
-import { brandPage, brandsPage, doorPage, frontPage, hostPage, hostsPage, monthPage, notFoundPage } from './list-pages.ts';
+import { atomFeed, jsonFeed, orphanedSitemaps, sitemaps } from './feeds.ts';
+import type { Groups } from './group-entries.ts';
+import { groupEntries, latestOf } from './group-entries.ts';
+import { brandPages, brandsPage, doorPage, frontPage, hostPages, hostsPage, monthPages, notFoundPage, orphanedPages } from './list-pages.ts';
 import { hostSlug } from './entry.ts';
 import { SEARCH_SCRIPT, searchFiles, searchPage } from './search.ts';
 import { SITE_STYLE } from './site-style.ts';
@@ -34,7 +36,7 @@ export async function warningFiles(warning: Warning, config: SiteConfig, drawCar
   const xarf = await xarfReports(dissection, entry, config);
   xarf.forEach((report, at) => json(xarf.length === 1 ? 'xarf.json' : `xarf-${at + 1}.json`, report));
   for (const language of LANGUAGES) {
-    files.set(`${data}/article.${language}.md`, articleMarkdown(articles[language], showsMail ? dissection.mail : null, { published: entry.published, contact: config.contact }));
+    files.set(`${data}/article.${language}.md`, articleMarkdown({ ...articles[language], times: { received: entry.received, dissected: entry.dissected } }, showsMail ? dissection.mail : null, { published: entry.published, contact: config.contact }));
   }
   const machineFiles = [...files.keys()].filter((path) => path.startsWith('data/'));
   const plates = LANGUAGES.map((language) => {
@@ -65,52 +67,55 @@ export function withdrawnFiles(entry: SiteEntry, config: SiteConfig): Files {
 }
 
 /**
- * The pages around the warnings: fronts, lists, feeds, search, block lists. Only the months, brands and hosts of the
- * entries that changed are made anew. *Shape*: the same index at the same time gives the same files.
+ * The pages around the warnings: fronts, lists, feeds, search, block lists. What grows with the site is cut by month, by
+ * hundred or by five hundred warnings, and of those only what holds a touched warning is made anew: one more warning
+ * costs the same among thousands. *Shape*: the same index at the same time gives the same files.
  */
-export function surroundingFiles({ config, entries }: SiteIndex, changed: readonly SiteEntry[], now: string): Files {
+export function surroundingFiles({ config, entries }: SiteIndex, touched: Touched, now: string): Files {
   const shown = entries.filter((entry) => entry.withdrawn === null);
+  const all = groupEntries(shown);
+  const changed = groupEntries([...touched.now, ...touched.before]);
   const files = new Map<string, string>([
     ['index.html', doorPage(config)], ['style.css', SITE_STYLE], ['404.html', notFoundPage(config, SITE_STYLE)], ['search.js', SEARCH_SCRIPT],
     ['robots.txt', `User-agent: *\nAllow: /\n${config.baseUrl === null ? '' : `Sitemap: ${config.baseUrl}sitemap.xml\n`}`],
   ]);
-  const brands = new Map(changed.flatMap((entry) => (entry.brand === null ? [] : [[entry.brand.id, entry.brand] as const])));
-  const hosts = new Map(changed.flatMap((entry) => entry.hosts.map((host) => [host.host, latestOf(host, shown)] as const)));
+  const put = (more: ReadonlyMap<string, string>): void => more.forEach((text, path) => files.set(path, text));
   for (const language of LANGUAGES) {
-    files.set(`${language}/index.html`, frontPage(shown, language, config));
-    files.set(`${language}/brands.html`, brandsPage(shown, language, config));
-    files.set(`${language}/hosts.html`, hostsPage(shown, language, config));
+    files.set(`${language}/index.html`, frontPage(shown, [...all.months.keys()], language, config));
+    files.set(`${language}/brands.html`, brandsPage(all.brands, language, config));
+    files.set(`${language}/hosts.html`, hostsPage(all.hosts, language, config));
     files.set(`${language}/search.html`, searchPage(language, config));
     files.set(`${language}/atom.xml`, atomFeed(shown, language, config));
     files.set(`${language}/feed.json`, jsonFeed(shown, language, config));
-    for (const month of new Set(changed.map((entry) => entry.published.slice(0, 7)))) files.set(`${language}/month/${month}.html`, monthPage(shown, month, language, config));
-    for (const brand of brands.values()) if (shown.some((entry) => entry.brand?.id === brand.id)) files.set(`${language}/brand/${brand.id}.html`, brandPage(shown, brand, language, config));
-    for (const host of hosts.values()) if (isNamed(host, shown)) files.set(`${language}/host/${hostSlug(host.host)}.html`, hostPage(shown, host, language, config));
+    for (const [month, those] of changed.months) if (all.months.has(month)) put(monthPages(all.months.get(month) ?? [], month, those, language, config));
+    for (const [id, those] of changed.brands) {
+      const brand = all.brands.get(id)?.[0]?.brand ?? null;
+      if (brand !== null) put(brandPages(all.brands.get(id) ?? [], brand, those, language, config));
+    }
+    for (const [name, those] of changed.hosts) {
+      const host = latestOf(name, all.hosts.get(name) ?? []);
+      if (host !== undefined) put(hostPages(all.hosts.get(name) ?? [], host, those, language, config));
+    }
   }
-  for (const [path, text] of searchFiles(shown)) files.set(path, text);
-  const blocked = blockedAt(shown, now);
-  files.set('lists/rpz.zone', rpzZone(blocked, now));
-  files.set('lists/hosts.txt', hostsFile(blocked));
-  files.set('lists/adguard.txt', adguardList(blocked));
-  files.set('lists/refused.json', refusedList(shown));
-  files.set('lists/feed.csv', csvFeed(shown));
-  if (config.baseUrl !== null) files.set('sitemap.xml', sitemap(shown, config.baseUrl));
+  put(searchFiles(entries, touched));
+  put(listFiles(shown, all.months, new Set(changed.months.keys()), now));
+  if (config.baseUrl !== null) put(sitemaps(all.months, new Set(changed.months.keys()), config.baseUrl));
   return files;
 }
 
-/** The latest word on a host: two warnings may judge it differently. */
-const latestOf = (host: HostEntry, entries: readonly SiteEntry[]): HostEntry => entries.flatMap((entry) => entry.hosts).find((each) => each.host === host.host) ?? host;
-
-const isNamed = (host: HostEntry, entries: readonly SiteEntry[]): boolean => entries.some((entry) => entry.hosts.some((each) => each.host === host.host));
-
-/** Pages of brands and hosts that no warning names any more, and the other files of withdrawn ones: they go. */
-export function orphanedPaths({ entries }: SiteIndex, touched: readonly SiteEntry[]): readonly string[] {
-  const shown = entries.filter((entry) => entry.withdrawn === null);
-  const brands = touched.flatMap((entry) => (entry.brand === null || shown.some((each) => each.brand?.id === entry.brand?.id) ? [] : [`brand/${entry.brand.id}.html`]));
-  const hosts = touched.flatMap((entry) => entry.hosts.filter((host) => !isNamed(host, shown)).map((host) => `host/${hostSlug(host.host)}.html`));
-  const withdrawn = touched.filter((entry) => entry.withdrawn !== null).flatMap(({ slug }) => [`data/${slug}`, ...LANGUAGES.flatMap((language) => [`card/${slug}.${language}.svg`, `card/${slug}.${language}.png`, `plate/${slug}.${language}.wide.svg`, `plate/${slug}.${language}.phone.svg`])]);
-  return [...LANGUAGES.flatMap((language) => [...brands, ...hosts].map((path) => `${language}/${path}`)), ...withdrawn];
+/** Lists and pages that no warning is left for, and the other files of withdrawn warnings: they go. */
+export function orphanedPaths({ entries }: SiteIndex, { now, before }: Touched): readonly string[] {
+  const all = groupEntries(entries.filter((entry) => entry.withdrawn === null));
+  const touched = groupEntries([...now, ...before]);
+  const lists = (Object.keys(all) as readonly (keyof Groups)[]).flatMap((kind) => [...touched[kind]].flatMap(([key, those]) =>
+    orphanedPages(`${FOLDERS[kind]}/${kind === 'hosts' ? hostSlug(key) : key}`, all[kind].get(key)?.length ?? 0, those.length)));
+  const withdrawn = now.filter((entry) => entry.withdrawn !== null).flatMap(({ slug }) => [`data/${slug}`, ...LANGUAGES.flatMap((language) => [`card/${slug}.${language}.svg`, `card/${slug}.${language}.png`, `plate/${slug}.${language}.wide.svg`, `plate/${slug}.${language}.phone.svg`])]);
+  const months = new Set(touched.months.keys());
+  return [...LANGUAGES.flatMap((language) => lists.map((path) => `${language}/${path}`)), ...withdrawn, ...orphanedSitemaps(all.months, months), ...orphanedLists(all.months, months)];
 }
+
+/** Where the lists of each kind lie, below a language. */
+const FOLDERS: Readonly<Record<keyof Groups, string>> = { months: 'month', brands: 'brand', hosts: 'host' };
 
 /** Files whose readers are programs: block lists must name hosts as they are. */
 export const isForMachines = (path: string): boolean => path.startsWith('lists/') || /^data\/.*\.json$/.test(path) || path.startsWith('search/');

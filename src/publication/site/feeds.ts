@@ -3,6 +3,7 @@ import { escapeXml } from '../../report/formats/plate/svg.ts';
 import type { SiteConfig, SiteEntry } from '../model.ts';
 import { articlePath } from './article-page.ts';
 import { SITE_WORDS } from './frame.ts';
+import type { Groups } from './group-entries.ts';
 
 /** Entries of a feed; readers that come less often find the rest on the site. */
 const IN_FEED = 50;
@@ -32,8 +33,22 @@ export function jsonFeed(entries: readonly SiteEntry[], language: Language, conf
   }, null, 1)}\n`;
 }
 
-/** *Source*: sitemaps.org 0.9. Only for a site that knows its own address: a sitemap holds no relative links. */
-export function sitemap(entries: readonly SiteEntry[], base: string): string {
-  const urls = entries.flatMap((entry) => (['ja', 'en'] as const).map((language) => `<url><loc>${escapeXml(base + articlePath(entry.slug, language))}</loc><lastmod>${changedAt(entry)}</lastmod></url>`));
-  return `<?xml version="1.0" encoding="utf-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('\n')}\n</urlset>\n`;
+const sitemapPath = (month: string): string => `sitemap-${month}.xml`;
+
+/**
+ * The sitemap: an index, and a map a month, of which only the touched ones are made. Only for a site that knows its own
+ * address: a sitemap holds no relative links. *Source*: sitemaps.org 0.9.
+ */
+export function sitemaps(months: Groups['months'], touched: ReadonlySet<string>, base: string): ReadonlyMap<string, string> {
+  const latest = (entries: readonly SiteEntry[]): string => entries.map(changedAt).reduce((a, b) => (a > b ? a : b));
+  const files = new Map([['sitemap.xml', xml('sitemapindex', [...months].map(([month, entries]) => `<sitemap><loc>${escapeXml(base + sitemapPath(month))}</loc><lastmod>${latest(entries)}</lastmod></sitemap>`))]]);
+  for (const [month, entries] of months) {
+    if (touched.has(month)) files.set(sitemapPath(month), xml('urlset', entries.flatMap((entry) => (['ja', 'en'] as const).map((language) => `<url><loc>${escapeXml(base + articlePath(entry.slug, language))}</loc><lastmod>${changedAt(entry)}</lastmod></url>`))));
+  }
+  return files;
 }
+
+/** The maps of months that have no warning left. */
+export const orphanedSitemaps = (months: Groups['months'], touched: ReadonlySet<string>): readonly string[] => [...touched].filter((month) => !months.has(month)).map(sitemapPath);
+
+const xml = (element: string, lines: readonly string[]): string => `<?xml version="1.0" encoding="utf-8"?>\n<${element} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${lines.join('\n')}\n</${element}>\n`;

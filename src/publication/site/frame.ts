@@ -1,7 +1,8 @@
 import type { Language } from '../../base/bilingual.ts';
-import { html, trusted } from '../../report/formats/html/markup.ts';
+import { html, NOTHING, trusted } from '../../report/formats/html/markup.ts';
 import type { Html } from '../../report/formats/html/markup.ts';
-import type { SiteConfig } from '../model.ts';
+import type { Note, SiteConfig } from '../model.ts';
+import { noteIn } from '../note.ts';
 
 export const SITE_WORDS = {
   tagline: { ja: '不審なメールを解きほぐして知らせる', en: 'suspicious mails, taken apart' },
@@ -15,13 +16,18 @@ export const SITE_WORDS = {
   none: { ja: 'まだありません。', en: 'Nothing yet.' },
   withdrawn: { ja: 'この注意喚起は取り下げました。', en: 'This warning was withdrawn.' },
   reason: { ja: '理由', en: 'Reason' },
+  otherLanguage: { ja: '（英語で書かれています）', en: '(written in Japanese)' },
   changes: { ja: 'これまでの変更', en: 'What has changed' },
   reply: { ja: '持ち主からの返答', en: 'Reply of the owner' },
   replyProved: { ja: { dns: 'DNS の記録で持ち主と確かめました。', dkim: '署名されたメール（DKIM）で持ち主と確かめました。' }, en: { dns: 'Proved by a DNS record.', dkim: 'Proved by a signed mail (DKIM).' } },
+  howToReply: { ja: 'ドメインの持ち主の方へ：返答の載せ方', en: 'For owners of a domain named here: how to reply' },
   mayReply: { ja: 'ここに出てくるドメインの持ち主の方は、返答を載せることができます。ドメインの DNS に次の TXT レコードを置くか、そのドメインで DKIM 署名したメールを、件名だけを次のとおりにして送ってください。', en: 'The owner of a domain that is named here may have a reply shown. Put this TXT record into the domain’s DNS, or send a mail that the domain signs (DKIM) with exactly this subject.' },
   notFound: { ja: 'ページが見つかりません', en: 'There is no such page' },
   machine: { ja: '機械で読む形', en: 'For machines' },
-  about: { ja: '誘導先のアドレスは、開かない形（hxxps、[.]）で書いています。誤りの指摘や、ドメインの持ち主の方からの申し出はこちらへ：', en: 'Addresses are written so that they do not open (hxxps, [.]). To tell of a mistake, or as the owner of a domain that is named here: ' },
+  broken: { ja: '誘導先のアドレスは、開かない形（hxxps、[.]）で書いています。', en: 'Addresses are written so that they do not open (hxxps, [.]). ' },
+  contact: { ja: '誤りの指摘や、ドメインの持ち主の方からの申し出はこちらへ：', en: 'To tell of a mistake, or as the owner of a domain that is named here: ' },
+  older: { ja: '前の一覧', en: 'Older' },
+  newest: { ja: '新しい一覧', en: 'Newest' },
   related: { ja: '同じ会社・同じ誘導先の注意喚起：', en: 'More on the same company and hosts:' },
   blocked: { ja: 'ブロックリストでの扱い', en: 'On our block lists' },
   blockedAs: { ja: '載せています', en: 'listed' },
@@ -41,6 +47,8 @@ export interface Page {
   /** More of the head: cards, data for search engines. */
   readonly head?: Html;
   readonly isListed: boolean;
+  /** The page itself says whom to write to; the foot need not say it again. */
+  readonly namesContact?: boolean;
 }
 
 /** From one page of the site to another, so that the site works in any folder of any host. */
@@ -64,9 +72,15 @@ export function frame(page: Page, config: SiteConfig): string {
 <body><a class="skip" href="#main">${SITE_WORDS.skip[language]}</a>
 <header class="page top"><a href="${to(`${language}/index.html`)}">${config.name}</a><span>${SITE_WORDS.tagline[language]}</span><nav aria-label="${language === 'ja' ? '案内' : 'Site'}"><a href="${to(`${language}/brands.html`)}">${SITE_WORDS.brands[language]}</a><a href="${to(`${language}/hosts.html`)}">${SITE_WORDS.hosts[language]}</a><a href="${to(`${language}/search.html`)}">${SITE_WORDS.search[language]}</a><a href="${to(twin)}" lang="${other}" hreflang="${other}">${SITE_WORDS.other[language]}</a></nav></header>
 <main id="main"><div class="page">${page.body}</div></main>
-<footer class="page">${SITE_WORDS.about[language]}${config.contact}</footer>
+<footer class="page">${SITE_WORDS.broken[language]}${page.namesContact === true ? NOTHING : html`${SITE_WORDS.contact[language]}${config.contact}`}</footer>
 </body></html>
 `.html;
+}
+
+/** What a person noted, and a word where it is in the other language. */
+export function noteHtml(note: Note, language: Language): Html {
+  const { text, language: written } = noteIn(note, language);
+  return written === language ? html`${text}` : html`<span lang="${written}">${text}</span> <span class="faint small">${SITE_WORDS.otherLanguage[language]}</span>`;
 }
 
 /** Data in the head for search engines; `<` is written so that no text can close the element. */

@@ -7,6 +7,7 @@ import type { HostEntry, SiteConfig, SiteEntry } from '../model.ts';
 import { articlePath } from './article-page.ts';
 import { hostSlug } from './entry.ts';
 import { frame, relative, SITE_WORDS } from './frame.ts';
+import type { Groups } from './group-entries.ts';
 
 /** Warnings on the front page; the months have all. */
 const ON_FRONT = 30;
@@ -16,65 +17,96 @@ const HOSTS_LISTED = 300;
 const listOf = (entries: readonly SiteEntry[], path: string, language: Language): Html => (entries.length === 0 ? html`<p>${SITE_WORDS.none[language]}</p>`
   : html`<ol class="list">${entries.map((entry) => html`<li><a href="${relative(path, articlePath(entry.slug, language))}">${entry.title[language]}</a><p>${timeFor(entry.published, language).slice(0, 10)} ${LABEL_NAMES[entry.label][language]}</p></li>`)}</ol>`);
 
-const monthOf = (entry: SiteEntry): string => entry.published.slice(0, 7);
+/** Warnings on one page of a list. */
+const ON_PAGE = 100;
+
+/** A list of warnings that grows: what it is about, and where it lies. */
+interface GrowingList {
+  readonly language: Language;
+  /** The path of its first page, without `.html`. */
+  readonly stem: string;
+  readonly title: string;
+  readonly head: Html;
+}
+
+/** Older pages of a list of so many warnings. */
+const olderPages = (count: number): number => Math.max(0, Math.ceil(count / ON_PAGE) - 1);
+
+/**
+ * The pages of a list: the latest warnings on the first one, older ones on numbered pages that count from the oldest, so
+ * that a new warning changes none of them. *Shape*: of the numbered pages only those from the oldest touched warning on.
+ */
+function growingList({ language, stem, title, head }: GrowingList, entries: readonly SiteEntry[], touched: readonly SiteEntry[], config: SiteConfig): ReadonlyMap<string, string> {
+  const older = olderPages(entries.length);
+  const oldest = touched.map((each) => each.published).reduce((a, b) => (a < b ? a : b));
+  const from = entries.filter((entry) => entry.published < oldest).length;
+  const page = (path: string, name: string, listed: readonly SiteEntry[], links: readonly Html[]): string => frame({
+    language, path, title: name, description: name, isListed: true,
+    body: html`<h1>${name}</h1>${head}${listOf(listed, path, language)}${links.length === 0 ? NOTHING : html`<nav aria-label="${title}"><ul class="files">${links.map((link) => html`<li>${link}</li>`)}</ul></nav>`}`,
+  }, config);
+  const linkTo = (path: string, target: string, words: string): Html => html`<a href="${relative(path, target)}">${words}</a>`;
+  const first = `${stem}.html`;
+  const numbered = (nth: number): string => `${stem}-${nth}.html`;
+  const pages = new Map([[first, page(first, title, entries.slice(0, entries.length - older * ON_PAGE), older === 0 ? [] : [linkTo(first, numbered(older), SITE_WORDS.older[language])])]]);
+  // The page before the touched one, too: the first page spills over into it.
+  for (let nth = Math.max(1, Math.floor(from / ON_PAGE)); nth <= older; nth++) {
+    const end = entries.length - (nth - 1) * ON_PAGE;
+    const path = numbered(nth);
+    pages.set(path, page(path, `${title} (${nth})`, entries.slice(end - ON_PAGE, end), [linkTo(path, first, SITE_WORDS.newest[language]), ...(nth === 1 ? [] : [linkTo(path, numbered(nth - 1), SITE_WORDS.older[language])])]));
+  }
+  return pages;
+}
+
+/** What a list had, and has no more: all of it where no warning is left, else the numbered pages that its last ones shrank by. */
+export function orphanedPages(stem: string, left: number, gone: number): readonly string[] {
+  const kept = olderPages(left);
+  const numbered = Array.from({ length: olderPages(left + gone) - kept }, (_, at) => `${stem}-${kept + 1 + at}.html`);
+  return left === 0 ? [`${stem}.html`, ...numbered] : numbered;
+}
 
 /** The front page: the latest warnings, and the way to all others. */
-export function frontPage(entries: readonly SiteEntry[], language: Language, config: SiteConfig): string {
+export function frontPage(entries: readonly SiteEntry[], months: readonly string[], language: Language, config: SiteConfig): string {
   const path = `${language}/index.html`;
-  const months = [...new Set(entries.map(monthOf))];
   return frame({
     language, path, title: SITE_WORDS.latest[language], description: SITE_WORDS.tagline[language], isListed: true,
     body: html`<h1>${SITE_WORDS.latest[language]}</h1>${listOf(entries.slice(0, ON_FRONT), path, language)}<section id="months"><h2>${SITE_WORDS.months[language]}</h2><ul class="files">${months.map((month) => html`<li><a href="${relative(path, `${language}/month/${month}.html`)}">${month}</a></li>`)}</ul></section>`,
   }, config);
 }
 
-export function monthPage(entries: readonly SiteEntry[], month: string, language: Language, config: SiteConfig): string {
-  const path = `${language}/month/${month}.html`;
-  return frame({ language, path, title: month, description: `${SITE_WORDS.latest[language]} ${month}`, isListed: true, body: html`<h1>${month}</h1>${listOf(entries.filter((entry) => monthOf(entry) === month), path, language)}` }, config);
-}
+export const monthPages = (entries: readonly SiteEntry[], month: string, touched: readonly SiteEntry[], language: Language, config: SiteConfig): ReadonlyMap<string, string> =>
+  growingList({ language, stem: `${language}/month/${month}`, title: `${SITE_WORDS.latest[language]} ${month}`, head: NOTHING }, entries, touched, config);
 
 /** Every imitated company, those with most warnings first. */
-export function brandsPage(entries: readonly SiteEntry[], language: Language, config: SiteConfig): string {
+export function brandsPage(brands: Groups['brands'], language: Language, config: SiteConfig): string {
   const path = `${language}/brands.html`;
-  const counted = new Map<string, { readonly brand: NonNullable<SiteEntry['brand']>; count: number }>();
-  for (const { brand } of entries) {
-    if (brand === null) continue;
-    const known = counted.get(brand.id);
-    if (known === undefined) counted.set(brand.id, { brand, count: 1 });
-    else known.count++;
-  }
-  const sorted = [...counted.values()].toSorted((a, b) => b.count - a.count || (a.brand.id < b.brand.id ? -1 : 1));
+  const sorted = [...brands].toSorted(([idA, a], [idB, b]) => b.length - a.length || (idA < idB ? -1 : 1));
   return frame({
     language, path, title: SITE_WORDS.brands[language], description: SITE_WORDS.brands[language], isListed: true,
-    body: html`<h1>${SITE_WORDS.brands[language]}</h1>${sorted.length === 0 ? html`<p>${SITE_WORDS.none[language]}</p>` : html`<ul class="list">${sorted.map(({ brand, count }) => html`<li><a href="${relative(path, `${language}/brand/${brand.id}.html`)}">${brand.name[language]}</a> <span class="faint">${count}</span></li>`)}</ul>`}`,
+    body: html`<h1>${SITE_WORDS.brands[language]}</h1>${sorted.length === 0 ? html`<p>${SITE_WORDS.none[language]}</p>` : html`<ul class="list">${sorted.map(([id, entries]) => html`<li><a href="${relative(path, `${language}/brand/${id}.html`)}">${entries[0]?.brand?.name[language] ?? id}</a> <span class="faint">${entries.length}</span></li>`)}</ul>`}`,
   }, config);
 }
 
-export function brandPage(entries: readonly SiteEntry[], brand: NonNullable<SiteEntry['brand']>, language: Language, config: SiteConfig): string {
-  const path = `${language}/brand/${brand.id}.html`;
+export function brandPages(entries: readonly SiteEntry[], brand: NonNullable<SiteEntry['brand']>, touched: readonly SiteEntry[], language: Language, config: SiteConfig): ReadonlyMap<string, string> {
   const title = language === 'ja' ? `${brand.name.ja}を騙るメール` : `Mails that pretend to come from ${brand.name.en}`;
   const note = language === 'ja' ? `${brand.name.ja}は名前を使われた側で、これらのメールを送っていません。` : `${brand.name.en} did not send these mails; its name was used.`;
-  return frame({ language, path, title, description: title, isListed: true, body: html`<h1>${title}</h1><p class="faint">${note}</p>${listOf(entries.filter((entry) => entry.brand?.id === brand.id), path, language)}` }, config);
+  return growingList({ language, stem: `${language}/brand/${brand.id}`, title, head: html`<p class="faint">${note}</p>` }, entries, touched, config);
 }
 
-export function hostsPage(entries: readonly SiteEntry[], language: Language, config: SiteConfig): string {
+export function hostsPage(hosts: Groups['hosts'], language: Language, config: SiteConfig): string {
   const path = `${language}/hosts.html`;
-  const hosts = [...new Set(entries.flatMap((entry) => entry.hosts.map((host) => host.host)))].slice(0, HOSTS_LISTED);
+  const listed = [...hosts.keys()].slice(0, HOSTS_LISTED);
   return frame({
     language, path, title: SITE_WORDS.hosts[language], description: SITE_WORDS.hosts[language], isListed: true,
-    body: html`<h1>${SITE_WORDS.hosts[language]}</h1>${hosts.length === 0 ? html`<p>${SITE_WORDS.none[language]}</p>` : html`<ul class="list">${hosts.map((host) => html`<li><a class="hostname" href="${relative(path, `${language}/host/${hostSlug(host)}.html`)}">${host}</a></li>`)}</ul>`}`,
+    body: html`<h1>${SITE_WORDS.hosts[language]}</h1>${listed.length === 0 ? html`<p>${SITE_WORDS.none[language]}</p>` : html`<ul class="list">${listed.map((host) => html`<li><a class="hostname" href="${relative(path, `${language}/host/${hostSlug(host)}.html`)}">${host}</a></li>`)}</ul>`}`,
   }, config);
 }
 
 /** One host: the warnings in which it appears, whether our lists block it, and why. */
-export function hostPage(entries: readonly SiteEntry[], host: HostEntry, language: Language, config: SiteConfig): string {
-  const path = `${language}/host/${hostSlug(host.host)}.html`;
+export function hostPages(entries: readonly SiteEntry[], host: HostEntry, touched: readonly SiteEntry[], language: Language, config: SiteConfig): ReadonlyMap<string, string> {
   const isBlocked = host.block !== 'none';
   const gap = language === 'ja' ? '：' : ': ';
-  return frame({
-    language, path, title: host.host, description: host.host, isListed: true,
-    body: html`<h1 class="hostname">${host.host}</h1><p>${SITE_WORDS.blocked[language]}${gap}${isBlocked ? SITE_WORDS.blockedAs[language] : SITE_WORDS.notBlocked[language]}${isBlocked && host.name !== null ? html` <span class="hostname">${host.name}</span>` : NOTHING}</p><p class="faint">${SITE_WORDS.reason[language]}${gap}${host.reason[language]}</p><section id="warnings"><h2>${SITE_WORDS.allOf[language]}</h2>${listOf(entries.filter((entry) => entry.hosts.some((each) => each.host === host.host)), path, language)}</section>`,
-  }, config);
+  const head = html`<p>${SITE_WORDS.blocked[language]}${gap}${isBlocked ? SITE_WORDS.blockedAs[language] : SITE_WORDS.notBlocked[language]}${isBlocked && host.name !== null ? html` <span class="hostname">${host.name}</span>` : NOTHING}</p><p class="faint">${SITE_WORDS.reason[language]}${gap}${host.reason[language]}</p><h2>${SITE_WORDS.allOf[language]}</h2>`;
+  return growingList({ language, stem: `${language}/host/${hostSlug(host.host)}`, title: host.host, head }, entries, touched, config);
 }
 
 /** The way in: both languages side by side. */

@@ -2,6 +2,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import { z } from '@hono/zod-openapi';
 import { UNMASKABLE } from '../../../publication/model.ts';
 import type { ArticleEdits, Edit, SiteEntry } from '../../../publication/model.ts';
+import { noteText } from '../../../publication/note.ts';
 import type { Case } from '../../../workbench/model.ts';
 import { mayChange } from '../../../workbench/permissions.ts';
 import type { Env, Who, Workbench } from '../context.ts';
@@ -83,5 +84,5 @@ const editsOf = (given: { readonly ja?: readonly Edit[] | undefined; readonly en
 
 const shown = (entry: SiteEntry) => ({
   slug: entry.slug, urls: { ja: `/site/ja/${entry.slug}.html`, en: `/site/en/${entry.slug}.html` }, title: { ja: entry.title.ja, en: entry.title.en }, published: entry.published,
-  changes: entry.changes.map((change) => ({ ...change })), withdrawn: entry.withdrawn === null ? null : { ...entry.withdrawn },
+  changes: entry.changes.map(({ at, note }) => ({ at, note: noteText(note) })), withdrawn: entry.withdrawn === null ? null : { at: entry.withdrawn.at, reason: noteText(entry.withdrawn.reason) },
 });
