@@ -64,7 +64,7 @@ async function open() {
 async function readable(bytes: Uint8Array): Promise<Uint8Array> {
   const size = pngSize(bytes) ?? jpegSize(bytes);
   if (size !== null && size.width * size.height > TOOL_PIXELS) throw new OverLimit();
-  const picture = pngSize(bytes) === null ? (size === null ? null : await decodeJpeg(bytes)) : decodePng(bytes);
+  const picture = pngSize(bytes) === null ? (size === null ? null : await decodeJpeg(bytes, TOOL_PIXELS)) : decodePng(bytes, TOOL_PIXELS);
   return picture === null ? bytes : greyMap(clearPicture(picture));
 }
 

@@ -1,6 +1,8 @@
 import type { PictureSize, Pixels } from './model.ts';
 
-const MOST_MEGAPIXELS = 4;
+const MOST_PIXELS = 4_000_000;
+/** Bytes that decoding takes for each pixel, at most. */
+const BYTES_A_PIXEL = 16;
 
 /** Width and height of a JPEG; `null` for what is none. *Source*: ITU-T T.81 B.2.2. */
 export function jpegSize(bytes: Uint8Array): PictureSize | null {
@@ -14,11 +16,11 @@ export function jpegSize(bytes: Uint8Array): PictureSize | null {
   return null;
 }
 
-/** The grey values of a JPEG; `null` for one that is broken or too large. */
-export async function decodeJpeg(bytes: Uint8Array): Promise<Pixels | null> {
+/** The grey values of a JPEG; `null` for one that is broken or larger than wanted. */
+export async function decodeJpeg(bytes: Uint8Array, mostPixels = MOST_PIXELS): Promise<Pixels | null> {
   const { decode: decodeWith } = await import('jpeg-js');
   try {
-    const { width, height, data } = decodeWith(bytes, { useTArray: true, maxResolutionInMP: MOST_MEGAPIXELS, maxMemoryUsageInMB: 64, tolerantDecoding: true });
+    const { width, height, data } = decodeWith(bytes, { useTArray: true, maxResolutionInMP: mostPixels / 1e6, maxMemoryUsageInMB: (mostPixels * BYTES_A_PIXEL) / 1e6, tolerantDecoding: true });
     const grey = new Uint8Array(width * height);
     for (let at = 0; at < grey.length; at++) grey[at] = ((data[at * 4] ?? 0) * 3 + (data[at * 4 + 1] ?? 0) * 6 + (data[at * 4 + 2] ?? 0)) / 10;
     return { width, height, grey };

@@ -16,12 +16,12 @@ export function pngSize(bytes: Uint8Array): PictureSize | null {
   return { width: view.getUint32(16), height: view.getUint32(20) };
 }
 
-/** The grey values of a PNG; `null` for one that is broken, interlaced, or larger than a code needs. */
-export function decodePng(bytes: Uint8Array): Pixels | null {
+/** The grey values of a PNG; `null` for one that is broken, interlaced, or larger than wanted (without a word: than a code needs). */
+export function decodePng(bytes: Uint8Array, mostPixels = MOST_PIXELS): Pixels | null {
   const size = pngSize(bytes);
   const channels = CHANNELS[bytes[25] ?? -1];
   const bits = bytes[24] ?? 0;
-  if (size === null || channels === undefined || bits > 8 || bytes[28] !== 0 || size.width * size.height > MOST_PIXELS) return null;
+  if (size === null || channels === undefined || bits > 8 || bytes[28] !== 0 || size.width * size.height > mostPixels) return null;
   const { data, palette, alphas } = chunksOf(bytes);
   const rowBytes = Math.ceil((size.width * channels * bits) / 8);
   const { bytes: filtered } = inflateUpTo(joinBytes(data), 'zlib', (rowBytes + 1) * size.height);
