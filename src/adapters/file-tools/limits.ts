@@ -19,4 +19,4 @@ export const TOOL_HEAP_MIB = 512;
 /** Memory of one tool's WebAssembly, which the heap's limit does not count: an archive may ask for a dictionary of gigabytes. */
 export const TOOL_WASM_BYTES = 512 * MIB;
 /** Time for one question; a thread that needs longer is ended. Starting it is counted in. */
-export const TOOL_MS = { openArchive: 20_000, readPdfText: 20_000, readPictureText: 60_000 } as const;
+export const TOOL_MS = { openArchive: 20_000, readPdfText: 10_000, readPictureText: 60_000 } as const;

@@ -43,3 +43,6 @@ export const PDF_STREAM_BYTES = 4 * MIB;
 
 /** Passwords that stand in the mail and are tried on an archive. */
 export const PASSWORDS_TRIED = 12;
+
+/** Files of one mail that a tool is asked to read: a question takes milliseconds, or seconds where the file is a bomb. */
+export const TOOL_QUESTIONS = 20;
