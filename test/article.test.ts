@@ -4,6 +4,7 @@ import { articleHtml } from '../src/report/formats/article/article-html.ts';
 import { articleMarkdown } from '../src/report/formats/article/article-markdown.ts';
 import type { Article, Ground } from '../src/report/formats/article/model.ts';
 import { sentencesOf } from '../src/report/formats/article/model.ts';
+import { forPublicEn, forPublicJa } from '../src/report/formats/article/retell.ts';
 import { writeArticle } from '../src/report/formats/article/write-article.ts';
 import { NOTHING } from '../src/report/formats/html/markup.ts';
 import type { Dissection } from '../src/report/model.ts';
@@ -26,7 +27,7 @@ function holds(ground: Ground, dissection: Dissection): boolean {
 const quotesIn = (text: string): readonly string[] => [...text.matchAll(/「([^「」]+)」|『(.+?)』|“([^“”]+)”/g)].map((hit) => (hit[1] ?? hit[2] ?? hit[3] ?? '').replace(/…$/, ''));
 
 /** Whether a sentence is the finding's own, or a shorter form of it with every quoted word in it. */
-const tells = (text: string, own: string): boolean => text.endsWith(own.replaceAll('あなたの', '受け取った人の')) || (text.length <= own.length + 5 && quotesIn(own).every((words) => text.includes(words)));
+const tells = (text: string, own: string): boolean => text.endsWith(forPublicEn(forPublicJa(own))) || (text.length <= own.length + 5 && quotesIn(own).every((words) => text.includes(words)));
 
 /** Headings and general advice are the frame; all else should be this mail's own. */
 const parts = (article: Article): ReadonlySet<string> => new Set(sentencesOf({ ...article, chapters: article.chapters.map((chapter) => ({ ...chapter, tagline: { text: '', restsOn: ['general'] } })) })
@@ -102,6 +103,8 @@ expect(dissection.findings.some((finding) => finding.rule === rule && tells(sent
     expect(text).toMatch(/実際にどこにあるかは分かりません/);
     expect(text).toMatch(/乗っ取られた被害者かもしれない/);
     expect(text).toMatch(/登録情報[^\n]*答えが得られませんでした/);
+    // Once, among what is not known: a chapter tells what was found.
+    expect(text.match(/登録情報/g)).toHaveLength(1);
   });
 
   it('is told through every row that the origin case must show', () => {

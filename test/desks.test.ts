@@ -37,6 +37,13 @@ const server = new SMTPServer({
   },
 });
 
+it('every desk that is the same for all cases says where its address is published', async () => {
+  const { out } = await report();
+  const desks = out.split(/^(?=\S)/m).filter((desk) => !/^(?:brand|abuse)-/.test(desk));
+  expect(desks.length).toBeGreaterThanOrEqual(5);
+  for (const desk of desks) expect(desk).toMatch(/\n    says: https:\/\/\S+\n/);
+});
+
 beforeAll(async () => {
   await quietly(dissectCommand, ['samples/kagoya.eml', '--beside', '--case', kept, '--format', 'json', '-o', join(folder, 'k.json')]);
   await new Promise<void>((resolve) => { server.listen(0, LOOPBACK, resolve); });

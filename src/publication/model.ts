@@ -91,7 +91,7 @@ export interface SiteConfig {
   readonly name: string;
   /** Absolute address of the site, with a slash at its end; without it feeds and pages have relative links and there is no sitemap. */
   readonly baseUrl: string | null;
-  /** How to tell of a mistake: a mail address or a sentence. */
+  /** How to tell of a mistake: a mail address or a sentence; empty where the keeper gave none. */
   readonly contact: string;
 }
 

@@ -133,7 +133,7 @@ function openIndex(folder: string, asked: PublishOrder['config']): SiteIndex {
   const before = readSiteIndex(folder);
   const baseUrl = asked.baseUrl === undefined ? (before?.config.baseUrl ?? null) : asked.baseUrl.replace(/\/*$/, '/');
   if (baseUrl !== null && !/^https?:\/\/[^\s/]+\//.test(baseUrl)) throw new ConfigError('bad-value', `--base-url takes the site's whole address, as https://warnings.example/; not “${asked.baseUrl}”.`);
-  const config: SiteConfig = { name: asked.name ?? before?.config.name ?? 'fuwake', baseUrl, contact: asked.contact ?? before?.config.contact ?? 'このサイトの運営者 / the keeper of this site' };
+  const config: SiteConfig = { name: asked.name ?? before?.config.name ?? 'fuwake', baseUrl, contact: asked.contact ?? before?.config.contact ?? '' };
   return { schema: 'fuwake/site@2', config, entries: before?.entries ?? [] };
 }
 

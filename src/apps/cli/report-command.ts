@@ -46,7 +46,7 @@ export async function reportCommand(args: readonly string[]): Promise<number> {
   }
   const chosen = drafts.find(({ desk }) => desk === values.desk);
   if (chosen === undefined) throw new ConfigError('no-desk', `This case has nothing for a desk “${values.desk}”; it has ${drafts.map(({ desk }) => desk).join(', ')}.`);
-  const draft = values.to === undefined ? chosen : { ...chosen, by: 'mail' as const, to: values.to };
+  const draft = values.to === undefined ? chosen : { ...chosen, by: 'mail' as const, to: values.to, source: null };
   const keep = (change: Parameters<typeof withReport>[3]): void => writeCaseFolder(folder, new Map([[REPORTS_FILE, printReports(withReport(reports, draft.desk, draft.to, change))]]));
   const noted = Object.fromEntries([['sent', values.sent], ['answered', values.answered], ['takenDown', values['taken-down']]].flatMap(([key, isSo]) => (isSo === true ? [[key, new Date(at).toISOString()]] : [])));
   if (Object.keys(noted).length > 0) {
@@ -104,7 +104,7 @@ function blobOf(folder: string): Uint8Array {
 }
 
 function lineOf(draft: Draft, report: DeskReport | undefined, language: 'ja' | 'en'): string {
-  const words = language === 'ja' ? { mail: 'メール', form: 'フォーム', 'look-up': '要確認', none: '未送信', sent: '送信', answered: '返答', takenDown: '削除確認', wants: '（元のメールの添付を求めています: --with-mail）' } : { mail: 'mail', form: 'form', 'look-up': 'look up', none: 'not sent', sent: 'sent', answered: 'answered', takenDown: 'taken down', wants: ' (wants the mail itself: --with-mail)' };
+  const words = language === 'ja' ? { mail: 'メール', form: 'フォーム', 'look-up': '要確認', none: '未送信', sent: '送信', answered: '返答', takenDown: '削除確認', wants: '（元のメールの添付を求めています: --with-mail）', source: '出典' } : { mail: 'mail', form: 'form', 'look-up': 'look up', none: 'not sent', sent: 'sent', answered: 'answered', takenDown: 'taken down', wants: ' (wants the mail itself: --with-mail)', source: 'says' };
   const state = report === undefined ? words.none : (['sent', 'answered', 'takenDown'] as const).flatMap((key) => (report[key] === null ? [] : [`${words[key]} ${report[key].slice(0, 16)}`])).join(', ');
-  return `${draft.desk}  [${state}]\n    ${draft.name[language]} — ${words[draft.by]}: ${draft.to}${draft.wantsMail ? words.wants : ''}\n`;
+  return `${draft.desk}  [${state}]\n    ${draft.name[language]} — ${words[draft.by]}: ${draft.to}${draft.wantsMail ? words.wants : ''}\n${draft.source === null ? '' : `    ${words.source}: ${draft.source}\n`}`;
 }

@@ -113,7 +113,7 @@ export async function withdrawWarning(bench: Workbench, slug: string, note: stri
 
 /** The index of the site; an empty one before the first warning. */
 export function siteIndex({ siteFolder, config }: Workbench): SiteIndex {
-  const empty: SiteIndex = { schema: 'fuwake/site@2', config: { name: 'fuwake', baseUrl: config.publicUrl === '' ? null : `${config.publicUrl.replace(/\/*$/, '')}/site/`, contact: 'このサイトの運営者 / the keeper of this site' }, entries: [] };
+  const empty: SiteIndex = { schema: 'fuwake/site@2', config: { name: 'fuwake', baseUrl: config.publicUrl === '' ? null : `${config.publicUrl.replace(/\/*$/, '')}/site/`, contact: '' }, entries: [] };
   return existsSync(siteFolder) ? readSiteIndex(siteFolder) ?? empty : empty;
 }
 

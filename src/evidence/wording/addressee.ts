@@ -9,10 +9,18 @@ const FIRST_WORDS_CHARS = 24;
 const GENERIC = /(?:お客様各位|お客様|お客さま|お得意様|会員様|ご利用者様|ユーザー様|利用者様|各位|契約者様|カード会員様|dear (?:(?:valued |e-?mail )?(?:customer|user|client|member|sir|madam|beneficiary|friend|account holder|winner)(?:\s*(?:\/|or)\s*(?:sir|madam))?)|hello (?:customer|user|dear)|sehr geehrte[rs]? (?:kunde|kundin|damen und herren)|cher(?:e)? client|estimado cliente|prezado cliente|gentile cliente|geachte klant)/i;
 const NAMED = /^[ \t　]*(?:(?:[Dd]ear|[Hh]i|[Hh]ello) (?!.*(?:customer|user|client|member|friend))[A-Z][\w'-]+|[^\s　]{2,12}[ 　]?[^\s　]{0,8}[ 　]?様)/m;
 
+/**
+ * A name with the title that people who know each other use, at the head of a line and behind it nothing but a comma or
+ * a greeting: in running text (“山田さんが来ます”, “たくさん、”) nobody is greeted.
+ */
+const NAMED_KINDLY = /^[ \t　]*(?!たく|皆|みな)[^\s　、。,，.!！?？:：「」（）()]{1,10}(?:[ 　][^\s　、。,，.!！?？:：「」（）()]{1,8})?[ 　]?(?:さん|さま|くん|君|ちゃん|殿|先生)(?=[ \t　]*(?:$|[、,，!！]|へ$|こんにちは|こんばんは|おはよう|お疲れ|お世話|ご無沙汰))/m;
+/** Everybody at once: no name, but a greeting. */
+const EVERYBODY = /^[ \t　]*(?:皆|みな)(?:さん|さま|様|々様)(?=[ \t　]*(?:$|[、,，!！へ]|こんにちは|おはよう|お疲れ))/m;
+
 /** 様 with nothing before it: the template's name was empty. */
 const HONORIFIC_ALONE = /(?:^|\n)[ \t　]*様[ \t　、,]*(?=\n|$)/;
 /** Words that no firm greets a stranger with. */
-const FLATTERING = /(?:^|\n)[ \t　]*(?:my )?(?:dear(?:est)?|hello|greetings|good day|attention|attn)[ ,:]{1,3}(?:my )?(?:dear(?:est)?|beloved|beneficiary|winner|esteemed [a-z]+|good friend|friend in christ|lucky winner|fund beneficiary|e-?mail (?:owner|user)|account owner|webmail user)\b/i;
+const FLATTERING = /(?:^|\n)[ \t　]*(?:my )?(?:dear(?:est)?|hello|greetings|good day|attention|attn)[ ,:]{1,3}(?:my )?(?:dear(?:est)?|beloved|beneficiary|winner|esteemed [a-z]+|good friend|one in (?:christ|the lord)|friend in christ|lucky winner|fund beneficiary|e-?mail (?:owner|user)|account owner|webmail user)\b/i;
 
 /** How the mail calls its reader: by name, by their mail address, or not at all. A real sender knows the name. */
 export const collectAddressee: Collector = ({ mail }) => {
@@ -35,8 +43,9 @@ export const collectAddressee: Collector = ({ mail }) => {
   if (flattering !== null) return seen('flattering', flattering.index + flattering[0].length - flattering[0].trimStart().length, flattering.index + flattering[0].length);
   const generic = GENERIC.exec(head);
   if (generic !== null) return seen('generic', generic.index, generic.index + generic[0].length);
-  const named = NAMED.exec(head);
+  const named = NAMED.exec(head) ?? NAMED_KINDLY.exec(head);
   if (named !== null) return seen('name', named.index, named.index + named[0].length);
+  if (EVERYBODY.test(head)) return [];
   const first = /\S[^\n]*/.exec(head);
   return first === null ? [] : seen('nobody', first.index, first.index + Math.min(FIRST_WORDS_CHARS, first[0].trimEnd().length));
 };

@@ -12,8 +12,8 @@ export const linkBlocklisted = defineRule({
   techniques: ['T1566.002'],
   title: { ja: 'ブロックリストに載っている', en: 'Listed as dangerous' },
   why: {
-    ja: '別々の情報源が、この行き先を危険と報告しています。',
-    en: 'Independent sources report this destination as dangerous.',
+    ja: '悪用された行き先を集めているところが、この行き先を危険と報告しています。ふつうは誰かが通報し、確かめられてから載ります。',
+    en: 'Those who collect abused destinations report this one as dangerous. As a rule one is listed after somebody reported it and it was looked at.',
   },
   needs: ['blocklist'],
   evaluate: (evidence) => {

@@ -23,6 +23,7 @@ export const linkTextDiffers = defineRule({
     const claim = evidence.mainClaim();
     // Who writes in nobody's name counts clicks with such links as often as not.
     const severity = claim === null ? 'note' : claim.isAuthorPermitted ? 'medium' : 'high';
-    return [{ severity, sentence: { ja: `文字では ${link.hostInText} に見えますが、実際には ${link.host} が開きます。`, en: `The text shows ${link.hostInText}, but the link opens ${link.host}.` }, observations: [link] }];
+    const shown = link.hostInText?.replace(/^www\./, '');
+    return [{ severity, sentence: { ja: `文字では ${shown} に見えますが、実際には ${link.host} が開きます。`, en: `The text shows ${shown}, but the link opens ${link.host}.` }, observations: [link] }];
   },
 });

@@ -16,6 +16,6 @@ export const linkYoungDomain = defineRule({
   evaluate: (evidence) => {
     const young = evidence.all('registration').find((seen) => seen.ageDays !== null && seen.ageDays >= 0 && seen.ageDays < 60);
     if (young === undefined) return 'old enough, or the age is not known';
-    return [{ sentence: { ja: `リンク先 ${young.domain} は、届く${young.ageDays}日前に登録されたばかりです。`, en: `The link’s domain ${young.domain} was registered only ${young.ageDays} days before the mail came.` }, observations: [young] }];
+    return [{ sentence: { ja: `リンク先 ${young.domain} は、届く${young.ageDays}日前に登録されたばかりです。`, en: `The link’s domain ${young.domain} was registered only ${young.ageDays} ${young.ageDays === 1 ? 'day' : 'days'} before the mail came.` }, observations: [young] }];
   },
 });

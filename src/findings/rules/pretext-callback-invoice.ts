@@ -24,7 +24,8 @@ export const pretextCallbackInvoice = defineRule({
     const author = evidence.author();
     const claim = evidence.mainClaim();
     if (author === null || (!author.lists.includes('free-mail') && (claim === null || claim.isAuthorPermitted))) return 'not from free mail, and no foreign brand is claimed';
-    const words = quoted(wordsOf([...invoice.slice(0, 1), ...phone.slice(0, 1)]));
-    return [{ sentence: { ja: `${words.ja}と請求を見せ、電話をかけさせようとしています。`, en: `It shows a charge and wants you to call (${words.en}).` }, observations: [...invoice.slice(0, 2), ...phone.slice(0, 1), ...wants.slice(0, 1)] }];
+    // The number itself is masked in every report: told, it would be a row of asterisks.
+    const words = quoted(wordsOf(invoice.slice(0, 2)));
+    return [{ sentence: { ja: `${words.ja}と請求を見せ、電話をかけさせようとしています。`, en: `It shows a charge (${words.en}) and wants you to call.` }, observations: [...invoice.slice(0, 2), ...phone.slice(0, 1), ...wants.slice(0, 1)] }];
   },
 });

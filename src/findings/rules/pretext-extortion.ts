@@ -1,6 +1,9 @@
 import { defineRule } from '../define-rule.ts';
 import { quoted, wordsOf } from '../sentences.ts';
 
+/** Of the address of a wallet so many letters are told. */
+const ADDRESS_LETTERS = 10;
+
 /** It threatens and demands cryptocurrency. */
 export const pretextExtortion = defineRule({
   id: 'pretext-extortion',
@@ -19,7 +22,10 @@ export const pretextExtortion = defineRule({
     const wallet = [...evidence.phrases('demand-wallet'), ...evidence.phrases('demand-crypto')];
     if (threat.length === 0) return 'no threat of exposure';
     if (wallet.length === 0) return 'no wallet or cryptocurrency';
-    const words = quoted(wordsOf([...threat.slice(0, 2), ...wallet.slice(0, 1)]));
-    return [{ sentence: { ja: `${words.ja}と脅し、暗号資産を要求しています。`, en: `It threatens (${words.en}) and demands cryptocurrency.` }, observations: [...threat.slice(0, 3), ...wallet.slice(0, 2)] }];
+    const words = quoted(wordsOf(threat.slice(0, 2)));
+    // An address of letters is no word to be quoted: its beginning is enough to compare it with another mail's.
+    const address = evidence.phrases('demand-wallet')[0]?.phrase.slice(0, ADDRESS_LETTERS);
+    const to = address === undefined ? { ja: '', en: '' } : { ja: `（送り先は ${address}…）`, en: `, to be sent to ${address}…` };
+    return [{ sentence: { ja: `${words.ja}と脅し、暗号資産を要求しています${to.ja}。`, en: `It threatens (${words.en}) and demands cryptocurrency${to.en}.` }, observations: [...threat.slice(0, 3), ...wallet.slice(0, 2)] }];
   },
 });

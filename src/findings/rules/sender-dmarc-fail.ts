@@ -10,8 +10,8 @@ export const senderDmarcFail = defineRule({
   techniques: ['T1672'],
   title: { ja: '差出人ドメインの認証に失敗', en: 'The author’s domain is not confirmed' },
   why: {
-    ja: '差出人ドメインの持ち主が公開している方針（DMARC）に照らして、このメールは認められていません。',
-    en: 'By the policy that the owner of the domain publishes, this mail is not theirs.',
+    ja: '差出人欄のドメインの持ち主は、自分のメールかどうかを受信側が確かめられるようにしています（DMARC）。合格しなかったメールは、持ち主から来たとは言えません。',
+    en: 'The owner of the domain lets receivers check whether a mail is theirs (DMARC). Of one that fails nobody can say that it is.',
   },
   needs: ['authentication', 'mailbox', 'trace'],
   evaluate: (evidence) => {

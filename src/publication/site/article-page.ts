@@ -9,7 +9,7 @@ import { replyRecord, replySubject } from '../right-of-reply.ts';
 import { CARD } from './card.ts';
 import type { Warning } from './entry.ts';
 import { hostSlug } from './entry.ts';
-import { frame, jsonLd, noteHtml, relative, SITE_WORDS } from './frame.ts';
+import { contactOf, frame, jsonLd, noteHtml, relative, SITE_WORDS } from './frame.ts';
 
 export interface PlateFile {
   readonly path: string;
@@ -36,7 +36,7 @@ export function articlePage({ entry, articles, dissection, showsMail }: Warning,
     body: html`<p class="label ${tone}">${LABEL_NAMES[entry.label][language]}</p>${articleHtml(article, { mail: showsMail ? dissection.mail : null, plate })}
 ${repliesOf(entry, language)}${timesSection(entry, language)}${changesOf(entry, language)}
 ${entry.brand === null && hosts.length === 0 ? NOTHING : html`<p class="meta"><span>${SITE_WORDS.related[language]}</span>${brand}${hosts}</p>`}${files}
-<section id="mistake"><h2>${ARTICLE_WORDS.mistake[language]}</h2><p>${SITE_WORDS.contact[language]}${config.contact}</p>${entry.hosts.length === 0 ? NOTHING : html`<details><summary>${SITE_WORDS.howToReply[language]}</summary><div class="inside"><p>${SITE_WORDS.mayReply[language]}</p><dl><dt>TXT</dt><dd><code>_fuwake.DOMAIN  ${replyRecord('', entry.slug).text}</code></dd><dt>Subject</dt><dd><code>${replySubject(entry.slug)}</code></dd></dl></div></details>`}</section>`,
+<section id="mistake"><h2>${ARTICLE_WORDS.mistake[language]}</h2><p>${SITE_WORDS.contact[language]}${contactOf(config, language)}</p>${entry.hosts.length === 0 ? NOTHING : html`<details><summary>${SITE_WORDS.howToReply[language]}</summary><div class="inside"><p>${SITE_WORDS.mayReply[language]}</p><dl><dt>TXT</dt><dd><code>_fuwake.DOMAIN  ${replyRecord('', entry.slug).text}</code></dd><dt>Subject</dt><dd><code>${replySubject(entry.slug)}</code></dd></dl></div></details>`}</section>`,
   }, config);
 }
 

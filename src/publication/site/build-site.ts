@@ -14,6 +14,7 @@ import type { Groups } from './group-entries.ts';
 import { groupEntries, latestOf } from './group-entries.ts';
 import { brandPages, brandsPage, doorPage, frontPage, hostPages, hostsPage, monthPages, notFoundPage, orphanedPages } from './list-pages.ts';
 import { hostSlug } from './entry.ts';
+import { contactOf } from './frame.ts';
 import { SEARCH_SCRIPT, searchFiles, searchPage } from './search.ts';
 import { SITE_STYLE } from './site-style.ts';
 
@@ -36,7 +37,7 @@ export async function warningFiles(warning: Warning, config: SiteConfig, drawCar
   const xarf = await xarfReports(dissection, entry, config);
   xarf.forEach((report, at) => json(xarf.length === 1 ? 'xarf.json' : `xarf-${at + 1}.json`, report));
   for (const language of LANGUAGES) {
-    files.set(`${data}/article.${language}.md`, articleMarkdown({ ...articles[language], times: { received: entry.received, dissected: entry.dissected } }, showsMail ? dissection.mail : null, { published: entry.published, contact: config.contact }));
+    files.set(`${data}/article.${language}.md`, articleMarkdown({ ...articles[language], times: { received: entry.received, dissected: entry.dissected } }, showsMail ? dissection.mail : null, { published: entry.published, contact: contactOf(config, language) }));
   }
   const machineFiles = [...files.keys()].filter((path) => path.startsWith('data/'));
   const plates = LANGUAGES.map((language) => {

@@ -26,6 +26,7 @@ export const SITE_WORDS = {
   machine: { ja: '機械で読む形', en: 'For machines' },
   broken: { ja: '誘導先のアドレスは、開かない形（hxxps、[.]）で書いています。', en: 'Addresses are written so that they do not open (hxxps, [.]). ' },
   contact: { ja: '誤りの指摘や、ドメインの持ち主の方からの申し出はこちらへ：', en: 'To tell of a mistake, or as the owner of a domain that is named here: ' },
+  keeper: { ja: 'このサイトの運営者', en: 'the keeper of this site' },
   older: { ja: '前の一覧', en: 'Older' },
   newest: { ja: '新しい一覧', en: 'Newest' },
   related: { ja: '同じ会社・同じ誘導先の注意喚起：', en: 'More on the same company and hosts:' },
@@ -72,10 +73,13 @@ export function frame(page: Page, config: SiteConfig): string {
 <body><a class="skip" href="#main">${SITE_WORDS.skip[language]}</a>
 <header class="page top"><a href="${to(`${language}/index.html`)}">${config.name}</a><span>${SITE_WORDS.tagline[language]}</span><nav aria-label="${language === 'ja' ? '案内' : 'Site'}"><a href="${to(`${language}/brands.html`)}">${SITE_WORDS.brands[language]}</a><a href="${to(`${language}/hosts.html`)}">${SITE_WORDS.hosts[language]}</a><a href="${to(`${language}/search.html`)}">${SITE_WORDS.search[language]}</a><a href="${to(twin)}" lang="${other}" hreflang="${other}">${SITE_WORDS.other[language]}</a></nav></header>
 <main id="main"><div class="page">${page.body}</div></main>
-<footer class="page">${SITE_WORDS.broken[language]}${page.namesContact === true ? NOTHING : html`${SITE_WORDS.contact[language]}${config.contact}`}</footer>
+<footer class="page">${SITE_WORDS.broken[language]}${page.namesContact === true ? NOTHING : html`${SITE_WORDS.contact[language]}${contactOf(config, language)}`}</footer>
 </body></html>
 `.html;
 }
+
+/** Whom to tell of a mistake. */
+export const contactOf = ({ contact }: SiteConfig, language: Language): string => (contact === '' ? SITE_WORDS.keeper[language] : contact);
 
 /** What a person noted, and a word where it is in the other language. */
 export function noteHtml(note: Note, language: Language): Html {

@@ -2,7 +2,7 @@ import { articleHtml } from '../../report/formats/article/article-html.ts';
 import { NOTHING } from '../../report/formats/html/markup.ts';
 import type { SiteConfig, SiteEntry } from '../model.ts';
 import type { Warning } from './entry.ts';
-import { noteHtml, SITE_WORDS } from './frame.ts';
+import { contactOf, noteHtml, SITE_WORDS } from './frame.ts';
 
 /**
  * A warning as posts for a blog, one a language: the article without the page around it, or, withdrawn, what stands in
@@ -15,7 +15,7 @@ export function wordpressPosts(entry: SiteEntry, warning: Warning | null, config
     if (warning === null) return [];
     const { articles, dissection, showsMail } = warning;
     const whole = articleHtml(articles[language], { mail: showsMail ? dissection.mail : null, plate: NOTHING }).html;
-    const content = `${whole.replace(/^<h1>.*?<\/h1>\s*/s, '')}<p>${SITE_WORDS.broken[language]}${SITE_WORDS.contact[language]}${escape(config.contact)}</p>`;
+    const content = `${whole.replace(/^<h1>.*?<\/h1>\s*/s, '')}<p>${SITE_WORDS.broken[language]}${SITE_WORDS.contact[language]}${escape(contactOf(config, language))}</p>`;
     return [{ slug, title: entry.title[language], content, excerpt: entry.summary[language] }];
   });
 }

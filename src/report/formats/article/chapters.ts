@@ -4,7 +4,7 @@ import type { FindingView } from '../../model.ts';
 import { VIEWPOINT_NAMES } from '../words.ts';
 import { FURTHER_WHYS, OWN_WHY_ADDS_NOTHING } from './explanations.ts';
 import type { Chapter, Sentence } from './model.ts';
-import { forPublicJa, retell } from './retell.ts';
+import { forPublicEn, forPublicJa, retell } from './retell.ts';
 import { isAddressItself, quote, subjectOf, wordOf } from './teller.ts';
 import type { Teller } from './teller.ts';
 
@@ -14,11 +14,15 @@ const MOST_WHYS = 2;
 /** Findings told in one chapter; the report has all. */
 const MOST_FINDINGS = 8;
 
+/** Findings that say what could not be found out. */
+const TOLD_AS_NOT_KNOWN: ReadonlySet<string> = new Set(['place-registration-not-known']);
+
 /** Chapter by chapter what was seen and why it matters. A chapter without findings is not written: silence says nothing. */
 export function chaptersOf(teller: Teller): readonly Chapter[] {
   return teller.dissection.viewpoints.flatMap(({ viewpoint, findings }) => {
-    // Where the opener of the chapter already names the link, the finding that only says which one it is adds nothing.
-    const told = findings.flatMap((at) => teller.dissection.findings[at] ?? []).filter(({ rule }, _, all) => rule !== 'link-call-to-action' || all.length === 1);
+    // Where the opener of the chapter already names the link, the finding that only says which one it is adds nothing;
+    // what was not to be had is told once, among what is not known.
+    const told = findings.flatMap((at) => teller.dissection.findings[at] ?? []).filter(({ rule }, _, all) => (rule !== 'link-call-to-action' || all.length === 1) && !TOLD_AS_NOT_KNOWN.has(rule));
     return told.length === 0 ? [] : [chapterOf(teller, viewpoint, told)];
   });
 }
@@ -37,12 +41,12 @@ function chapterOf(teller: Teller, viewpoint: Viewpoint, findings: readonly Find
     const why = explained.delete(finding.rule) ? whyOf(teller, finding) : null;
     return [...(at === 0 && opener !== null ? [opener] : []), text.ja === finding.sentence.ja ? joined(teller, viewpoint, seen, at) : seen, ...(why === null ? [] : [say(why, `finding:${finding.rule}`)])];
   });
-  return { viewpoint, heading: VIEWPOINT_NAMES[viewpoint][language], tagline: say({ ja: forPublicJa(gravest.title.ja), en: gravest.title.en }, `finding:${gravest.rule}`), paragraphs };
+  return { viewpoint, heading: VIEWPOINT_NAMES[viewpoint][language], tagline: say({ ja: forPublicJa(gravest.title.ja), en: forPublicEn(gravest.title.en) }, `finding:${gravest.rule}`), paragraphs };
 }
 
 /** Why a finding matters; `null` where its sentence says it all. */
 function whyOf({ choose }: Teller, finding: FindingView): Bilingual | null {
-  const ways = [...(OWN_WHY_ADDS_NOTHING.has(finding.rule) ? [] : [{ ja: forPublicJa(finding.why.ja), en: finding.why.en }]), ...(FURTHER_WHYS[finding.rule] ?? [])];
+  const ways = [...(OWN_WHY_ADDS_NOTHING.has(finding.rule) ? [] : [{ ja: forPublicJa(finding.why.ja), en: forPublicEn(finding.why.en) }]), ...(FURTHER_WHYS[finding.rule] ?? [])];
   return ways.length === 0 ? null : choose(`why/${finding.rule}`, ways);
 }
 
@@ -85,6 +89,8 @@ function openerOf(teller: Teller, viewpoint: Viewpoint, findings: readonly Findi
       ]), 'mail');
     }
     case 'link': {
+      // The only thing to tell is which link it is: the finding does.
+      if (findings[0]?.rule === 'link-call-to-action') return null;
       const call = dissection.links.find((link) => link.isCallToAction);
       if (call === undefined) return null;
       if (isAddressItself(call.text, call.url)) return say({ ja: `本文に書かれている行き先は ${cut(call.url)} です（開かない形に直してあります）。`, en: `The address stands in the text as it is: ${cut(call.url)} (written here so that it does not open).` }, `observation:${call.id}`);

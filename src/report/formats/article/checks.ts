@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../../base/bilingual.ts';
 import type { FindingView } from '../../model.ts';
 import type { Check, Ground } from './model.ts';
-import { forPublicJa } from './retell.ts';
+import { forPublicEn, forPublicJa } from './retell.ts';
 import { isAddressItself, quote, startSentence, wordOf } from './teller.ts';
 import type { Teller } from './teller.ts';
 
@@ -31,7 +31,7 @@ const WAYS: readonly Way[] = [
   {
     heading: { ja: '添付ファイルの名前を最後まで読む', en: 'Read the file’s name to its end' },
     look: { ja: '開く前に、名前のいちばん最後（拡張子）を見ます。文書のはずなのに .html や .js、.exe などで終わるもの、圧縮ファイルの中にそれが入っているものは開きません。', en: 'Before opening it, look at the very end of the name. A “document” that ends in .html, .js or .exe, or a zip with one inside, is not opened.' },
-    rules: ['attachment-active', 'attachment-type-differs', 'attachment-html'],
+    rules: ['attachment-active', 'attachment-archive-runs', 'attachment-double-ending', 'attachment-type-differs', 'attachment-html'],
   },
   {
     heading: { ja: 'なぜQRコードなのかを考える', en: 'Ask why there is a QR code' },
@@ -93,7 +93,7 @@ export function checksOf(teller: Teller): readonly Check[] {
     if (found === undefined) return [];
     const ground: Ground = `finding:${found.rule}`;
     const here = way.here?.(teller, found) ?? found.sentence;
-    return [{ heading: say(way.heading, 'general', ground), look: say(way.look, 'general'), here: say({ ja: forPublicJa(here.ja), en: startSentence(here.en) }, ground) }];
+    return [{ heading: say(way.heading, 'general', ground), look: say(way.look, 'general'), here: say({ ja: forPublicJa(here.ja), en: startSentence(forPublicEn(here.en)) }, ground) }];
   }).slice(0, CHECKS);
 }
 
@@ -105,7 +105,7 @@ function addressHere({ seen, choose, finding }: Teller): Bilingual | null {
   const domain = wordOf(author, 'domain');
   if (domain === '' || name === undefined || own.length === 0 || finding('sender-brand-mismatch') === undefined) return null;
   return choose('check/address', [
-    { ja: `${domain} でした。${name.ja}の公式のドメインは ${own.join(' や ')} です。`, en: `it is ${domain}. ${name.en} has ${own.join(' and ')}.` },
+    { ja: `${domain} でした。${name.ja}の公式のドメインは ${own.join(' や ')} です。`, en: `it is ${domain}. ${name.en} writes from ${own.join(' and ')}.` },
     { ja: `「@」の後ろは ${domain} です。${own.join('、')} であれば${name.ja}のものですが、そうではありません。`, en: `what stands there is ${domain}. ${name.en}’s own would be ${own.join(' or ')}.` },
   ]);
 }

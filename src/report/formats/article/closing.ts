@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../../base/bilingual.ts';
 import { LABEL_NAMES } from '../words.ts';
 import type { Sentence } from './model.ts';
-import { forPublicJa } from './retell.ts';
+import { forPublicEn, forPublicJa } from './retell.ts';
 import { quote } from './teller.ts';
 import type { Teller } from './teller.ts';
 
@@ -32,12 +32,13 @@ export function conclusionOf(teller: Teller): readonly Sentence[] {
   const label = labelOf(verdict);
   const list = reasons.map((reason) => inQuotes(reason.title, language)).join(language === 'ja' ? '' : ', ');
   const main = reasons.length === 1 ? 'The main reason' : 'The main reasons';
+  const mostly = reasons.length === 1 ? '' : 'おもに';
   const decided = reasons.length === 0 ? { ja: `以上から、${label.ja}と判断しました。`, en: `All this taken together, our verdict is: ${label.en}.` } : choose('conclusion', [
-    { ja: `以上から、このメールは${label.ja}と判断しました。おもな理由は${list}です。`, en: `All this taken together, our verdict is ${label.en}. ${main}: ${list}.` },
+    { ja: `以上から、このメールは${label.ja}と判断しました。${reasons.length === 1 ? '' : 'おもな'}理由は${list}です。`, en: `All this taken together, our verdict is ${label.en}. ${main}: ${list}.` },
     { ja: `決め手は${list}でした。このメールは${label.ja}と考えます。`, en: `What decided it: ${list}. Our verdict is ${label.en}.` },
     { ja: `${list}という点を重く見て、${label.ja}と判断しました。`, en: `We hold it to be ${label.en}; what weighed most: ${list}.` },
-    { ja: `このメールは、${label.ja}と判断します。理由は、おもに${list}です。`, en: `Our verdict is ${label.en}, because of ${list}.` },
-    { ja: `${label.ja}と判断した理由は、おもに${list}です。`, en: `Our verdict is ${label.en}, mainly for ${reasons.length === 1 ? 'this reason' : 'these reasons'}: ${list}.` },
+    { ja: `このメールは、${label.ja}と判断します。理由は${mostly}${list}です。`, en: `Our verdict is ${label.en}, because of ${list}.` },
+    { ja: `${label.ja}と判断した理由は${mostly}${list}です。`, en: `Our verdict is ${label.en}, mainly for ${reasons.length === 1 ? 'this reason' : 'these reasons'}: ${list}.` },
   ]);
   return [say(decided, 'verdict', ...reasons.map((reason) => `finding:${reason.rule}` as const)), ...innocentOnes(teller)];
 }
@@ -56,7 +57,7 @@ function innocentOnes({ dissection: { verdict }, say, choose, finding }: Teller)
     ]), 'verdict')]),
     ...(isMembers ? [say({ ja: '差出人アドレスの持ち主が書いたとは限りません。アカウントを乗っ取られた被害者かもしれないので、責めたり連絡したりしないでください。', en: 'The owner of the sending mailbox need not have written it: the account may have been taken over. Please do not accuse or contact anybody.' }, 'finding:sender-consumer-provider')] : []),
     ...(passes !== undefined && !isMembers ? [say({ ja: '送信に使われたドメインの持ち主も、サーバーやアカウントを悪用された側かもしれません。', en: 'The owner of the domain it was sent from may have been abused as well.' }, 'finding:sender-passes-for-another')] : []),
-    ...(lent !== undefined ? [say({ ja: 'ページの置き場所を貸している事業者が作ったものではありません。通報すれば止めてもらえます。', en: 'The service that lends the space did not make the page; told of it, it can take it down.' }, 'finding:link-lent-page')] : []),
+    ...(lent !== undefined ? [say({ ja: 'ページの置き場所を貸している事業者が作ったものではありません。通報を受ければ止めることができます。', en: 'The service that lends the space did not make the page; told of it, it can take it down.' }, 'finding:link-lent-page')] : []),
   ];
 }
 
@@ -68,4 +69,4 @@ function labelOf({ label, imitated }: Teller['dissection']['verdict']): Bilingua
   return { ja: `${imitated.brand.ja}${product === null ? '' : `の${product.ja}`}を装う${ja}`, en: `${en} under the name of ${imitated.brand.en}${product === null ? '' : ` (${imitated.product})`}` };
 }
 
-const inQuotes = (title: Bilingual, language: 'ja' | 'en'): string => (language === 'ja' ? quote(forPublicJa(title.ja)).ja : `“${title.en}”`);
+const inQuotes = (title: Bilingual, language: 'ja' | 'en'): string => (language === 'ja' ? quote(forPublicJa(title.ja)).ja : `“${forPublicEn(title.en)}”`);

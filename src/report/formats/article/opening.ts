@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../../base/bilingual.ts';
 import type { FindingView } from '../../model.ts';
 import type { Sentence } from './model.ts';
+import { forPublicEn, forPublicJa } from './retell.ts';
 import { quote, startSentence, subjectOf } from './teller.ts';
 import type { Teller } from './teller.ts';
 
@@ -36,7 +37,7 @@ function waysToCall(label: string, it: Bilingual, as: Bilingual | null): readonl
 /** Findings that a reader can check on the screen, the plainest first. */
 const PLAIN = [
   'sender-brand-mismatch', 'link-call-to-action-foreign', 'pretext-advance-fee', 'pretext-extortion', 'pretext-executive-group', 'pretext-callback-invoice',
-  'attachment-html', 'attachment-active', 'attachment-type-differs', 'attachment-qr-only', 'link-text-differs', 'link-brand-words-in-domain', 'link-lent-page', 'sender-reply-elsewhere',
+  'attachment-active', 'attachment-archive-runs', 'attachment-html', 'attachment-type-differs', 'attachment-qr-only', 'link-text-differs', 'link-brand-words-in-domain', 'link-lent-page', 'sender-reply-elsewhere',
 ];
 
 /** What it is, how one sees it, what to do: three sentences for people in a hurry. */
@@ -49,12 +50,13 @@ export function leadOf(teller: Teller): readonly Sentence[] {
     { ja: `${subject.ja}という件名のメールを調べました。`, en: `We took apart a mail with the subject ${subject.en}.` },
   ]);
   const plain = plainest(teller);
-  const hint = plain === undefined ? [] : [say(choose('hint', [
-    { ja: `見分ける手がかり：${plain.sentence.ja}`, en: `How to tell: ${startSentence(plain.sentence.en)}` },
-    { ja: `いちばん分かりやすい食い違いはこれです。${plain.sentence.ja}`, en: `The plainest sign: ${startSentence(plain.sentence.en)}` },
-    { ja: `まずここを見てください。${plain.sentence.ja}`, en: `Look here first. ${plain.sentence.en}` },
-    { ja: `決め手の一つを挙げます。${plain.sentence.ja}`, en: `One of the signs that gave it away: ${startSentence(plain.sentence.en)}` },
-    { ja: `画面の上でも確かめられます。${plain.sentence.ja}`, en: `It shows on the screen. ${plain.sentence.en}` },
+  const seen = plain === undefined ? undefined : { ja: forPublicJa(plain.sentence.ja), en: forPublicEn(plain.sentence.en) };
+  const hint = plain === undefined || seen === undefined ? [] : [say(choose('hint', [
+    { ja: `見分ける手がかり：${seen.ja}`, en: `How to tell: ${startSentence(seen.en)}` },
+    { ja: `いちばん分かりやすい食い違いはこれです。${seen.ja}`, en: `The plainest sign: ${startSentence(seen.en)}` },
+    { ja: `まずここを見てください。${seen.ja}`, en: `Look here first. ${seen.en}` },
+    { ja: `決め手の一つを挙げます。${seen.ja}`, en: `One of the signs that gave it away: ${startSentence(seen.en)}` },
+    { ja: `画面の上でも確かめられます。${seen.ja}`, en: `It shows on the screen. ${seen.en}` },
   ]), `finding:${plain.rule}`)];
   const advice = verdict.advice[0];
   return [say(came, 'mail'), say(verdict.answer, 'verdict'), ...hint, ...(advice === undefined ? [] : [say(advice, 'verdict', 'general')])];

@@ -24,6 +24,8 @@ describe('a finding that is told after others', () => {
 
   it('does not speak to the one who got the mail', () => {
     expect(retell(both('リンクにあなたのアドレスがあります。', ''), []).ja).toBe('リンクに受け取った人のアドレスがあります。');
+    expect(retell(both('', 'Your mail address is built into the link.'), []).en).toBe('The recipient’s mail address is built into the link.');
+    expect(retell(both('', 'It shows a charge and wants you to call.'), []).en).toBe('It shows a charge and wants you to call.');
   });
 });
 

@@ -12,11 +12,18 @@ const WAY_OUT_EN = / and wants you to act through its link\.$/;
  * was told is not told again. *Shape*: nothing is added, and the quoted words stay.
  */
 export function retell(sentence: Bilingual, before: readonly Bilingual[]): Bilingual {
-  return { ja: forPublicJa(shortenJa(nameOnceJa(sentence.ja, before), before)), en: shortenEn(nameOnceEn(sentence.en, before), before) };
+  return { ja: forPublicJa(shortenJa(nameOnceJa(sentence.ja, before), before)), en: forPublicEn(shortenEn(nameOnceEn(sentence.en, before), before)) };
 }
 
 /** A page for everybody does not speak to the one who got the mail. */
 export const forPublicJa = (text: string): string => text.replaceAll('あなたの', '受け取った人の').replaceAll('あなたが', '受け取った人が');
+
+const TO_THE_READER: readonly (readonly [RegExp, string])[] = [
+  [/\bYour (?=(?:mail )?address\b)/g, 'The recipient’s '], [/\byour (?=(?:mail )?address\b)/g, 'the recipient’s '], [/\bYou are (?=greeted|called)/g, 'The recipient is '], [/\b(not )?by your (?=name|domain)/g, '$1by their '],
+];
+
+/** The same in English, where only what was done to the one who got the mail is told of him: advice speaks to everybody. */
+export const forPublicEn = (text: string): string => TO_THE_READER.reduce((told, [you, they]) => told.replace(you, they), text);
 
 const wasNamed = (host: string, before: readonly string[]): boolean => before.some((text) => text.includes(host));
 
