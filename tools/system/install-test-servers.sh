@@ -9,6 +9,7 @@ command -v spamc >/dev/null 2>&1 || missing="$missing spamc"
 [ -x /usr/sbin/postfix ] || missing="$missing postfix"
 [ -x /usr/sbin/spamass-milter ] || missing="$missing spamass-milter"
 [ -x /usr/sbin/dovecot ] && [ -e /usr/lib/dovecot/imap ] || missing="$missing dovecot-imapd"
+command -v sieve-test >/dev/null 2>&1 || missing="$missing dovecot-sieve"
 # The server's programs stand outside of PATH on Debian.
 ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing="$missing postgresql"
 [ -x /usr/bin/named-checkzone ] || [ -x /usr/sbin/named-checkzone ] || missing="$missing bind9-utils"

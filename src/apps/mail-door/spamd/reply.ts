@@ -27,14 +27,18 @@ export const replyFault = ({ code, name, detail }: RequestFault): Reply => [Buff
 export function replyTo({ command, version }: RequestHead, mail: Uint8Array, judged: Judged, style: ReplyStyle, caseId: string | null): Reply {
   const { isSpam, score } = scoreOf(judged, style.from);
   const spam = `Spam: ${isSpam ? 'True' : 'False'} ; ${score.toFixed(1)} / ${THRESHOLD.toFixed(1)}\r\n`;
-  // Unknown fields of an answer are passed over by every client; who knows ours sees that nobody looked.
-  const verdict = `X-Fuwake-Verdict: ${judged.label}${judged.label === 'not-checked' ? ` (${judged.why})` : ''}\r\n`;
+  const age = version.major * 10 + version.minor;
+  // Unknown fields of an answer are passed over by clients from 1.3 on; who knows ours sees that nobody looked.
+  const verdict = age < 13 ? '' : `X-Fuwake-Verdict: ${judged.label}${judged.label === 'not-checked' ? ` (${judged.why})` : ''}\r\n`;
   const answer = (...body: Reply): Reply => {
-    const length = body.reduce((sum, piece) => sum + piece.length, 0);
-    return [Buffer.from(`SPAMD/1.1 0 EX_OK\r\nContent-length: ${length}\r\n${spam}${verdict}\r\n`), ...body];
+    const length = `Content-length: ${body.reduce((sum, piece) => sum + piece.length, 0)}\r\n`;
+    // Older clients read by one pattern and know no second field: Exim says 1.2. A mail comes with its length alone, words with the score.
+    const isMail = command === 'PROCESS' || command === 'HEADERS';
+    if (age < 12 && isMail) return [Buffer.from('SPAMD/1.0 0 EX_OK\r\n'), ...body];
+    return [Buffer.from(`SPAMD/1.1 0 EX_OK\r\n${age >= 13 ? `${length}${spam}${verdict}` : isMail ? length : spam}\r\n`), ...body];
   };
   switch (command) {
-    case 'SYMBOLS': return answer(Buffer.from(`${symbolsOf(judged)}${version.major === 1 && version.minor < 3 ? '\r\n' : ''}`));
+    case 'SYMBOLS': return answer(Buffer.from(`${symbolsOf(judged)}${age < 13 ? '\r\n' : ''}`));
     case 'REPORT': return answer(Buffer.from(reportOf(judged, style.language)));
     case 'REPORT_IFSPAM': return isSpam ? answer(Buffer.from(reportOf(judged, style.language))) : answer();
     case 'HEADERS': return answer(stampHead(mail, stampOrder(judged, style, caseId)).head);
