@@ -35,6 +35,8 @@ export interface LoadResult {
   readonly waitingAtEnd: number;
   readonly drainedInS: number;
   readonly latencies: Readonly<Record<string, Latency>>;
+  /** Why requests failed, and how many each. */
+  readonly failures: Readonly<Record<string, number>>;
   /** Processor seconds, of two cores' `2 × seconds`. */
   readonly processorS: Readonly<Record<string, number>>;
   readonly serverMiB: number;
@@ -56,6 +58,7 @@ export async function loadRun({ folder, databaseUrl, seeded, seconds, rate, work
   const newcomer = openClient({ baseUrl: house.baseUrl, key: seeded.newcomer });
   const taken = new Map<string, number[]>();
   const failures = new Map<string, number>();
+  const reasons: Record<string, number> = {};
   const pending = new Set<Promise<void>>();
   let isMeasured = false;
   const every = async (name: string, perSecond: number, ask: (nth: number) => Promise<unknown>): Promise<void> => {
@@ -65,7 +68,11 @@ export async function loadRun({ folder, databaseUrl, seeded, seconds, rate, work
     for (let nth = 0; performance.now() - began < WARM_MS + seconds * 1_000; nth++) {
       const due = began + (nth * 1_000) / perSecond;
       if (due > performance.now()) await sleep(due - performance.now());
-      const asked = ask(nth).then(() => { if (isMeasured) times.push(performance.now() - due); }, () => { failures.set(name, (failures.get(name) ?? 0) + 1); }).finally(() => pending.delete(asked));
+      const asked = ask(nth).then(() => { if (isMeasured) times.push(performance.now() - due); }, (error: unknown) => {
+        failures.set(name, (failures.get(name) ?? 0) + 1);
+        const reason = error instanceof Error ? `${error.message} ${error.cause instanceof Error && 'code' in error.cause ? String(error.cause.code) : ''}`.trim() : 'unknown';
+        reasons[reason] = (reasons[reason] ?? 0) + 1;
+      }).finally(() => pending.delete(asked));
       pending.add(asked);
     }
   };
@@ -103,6 +110,7 @@ export async function loadRun({ folder, databaseUrl, seeded, seconds, rate, work
   return {
     seconds, acceptedPerSecond: round(accepted / seconds), dissectedDuring: accepted + waitingBefore - waitingAtEnd, waitingAtEnd, drainedInS: round(drainedInS),
     latencies: Object.fromEntries([...taken].map(([name, times]) => [name, latencyOf(times, failures.get(name) ?? 0)])),
+    failures: reasons,
     processorS: { server: round(after[0] - before[0]), worker: round(after[1] - before[1]), 'this program': round(after[2] - before[2]) }, serverMiB, machineLoad: round(loadavg()[0] ?? 0),
   };
 }

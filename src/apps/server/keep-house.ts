@@ -8,7 +8,8 @@ const LOST_MS = 120_000;
 /** Bytes whose case never came: their intake was cut off. None takes this long. */
 const ORPHAN_MS = 3_600_000;
 const ERASED_AT_ONCE = 200;
-const LOOKED_UP_AT_ONCE = 200;
+/** Folders of cases that one round looks at; the next one goes on from there. A hundred thousand at once would keep a core busy for seconds. */
+const LOOKED_AT_ONCE = 500;
 const DAY_MS = 86_400_000;
 
 /** Keeps house while the server runs: retention, sessions that ended, jobs and bytes that were left over. */
@@ -31,23 +32,26 @@ export function keepHouse(bench: Workbench): { readonly stop: () => void } {
       }
       if (expired.length > 0) log('info', { erased: expired.length }, 'retention');
     }
-    let old: string[] = [];
-    const eraseOrphans = async (): Promise<void> => {
-      const known = await store.cases.known(old);
-      for (const caseId of old.filter((id) => !known.has(id))) {
-        await blobs.erase(caseId);
-        log('info', { caseId }, 'bytes without a case were removed');
-      }
-      old = [];
-    };
-    for await (const { caseId, changedAt } of blobs.cases()) {
-      if (now - changedAt.getTime() < ORPHAN_MS) continue;
-      old.push(caseId);
-      if (old.length >= LOOKED_UP_AT_ONCE) await eraseOrphans();
-    }
-    await eraseOrphans();
   };
-  const run = (): void => void sweep().catch((error: unknown) => { log('warn', { kind: error instanceof Error ? error.name : 'unknown' }, 'keeping house was put off'); });
+  let walk: ReturnType<typeof blobs.cases> | null = null;
+  const sweepBytes = async (): Promise<void> => {
+    const old: string[] = [];
+    walk ??= blobs.cases();
+    for (let looked = 0; looked < LOOKED_AT_ONCE; looked++) {
+      const { value, done } = await walk.next();
+      if (done === true) {
+        walk = null;
+        break;
+      }
+      if (Date.now() - value.changedAt.getTime() >= ORPHAN_MS) old.push(value.caseId);
+    }
+    const known = await store.cases.known(old);
+    for (const caseId of old.filter((id) => !known.has(id))) {
+      await blobs.erase(caseId);
+      log('info', { caseId }, 'bytes without a case were removed');
+    }
+  };
+  const run = (): void => void sweep().then(sweepBytes).catch((error: unknown) => { log('warn', { kind: error instanceof Error ? error.name : 'unknown' }, 'keeping house was put off'); });
   const timer = setInterval(run, SWEEP_MS).unref();
   const first = setTimeout(run, 5_000).unref();
   return { stop: () => { clearInterval(timer); clearTimeout(first); } };
