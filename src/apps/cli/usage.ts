@@ -32,7 +32,8 @@ export const USAGE: Bilingual = {
       --from mail|evidence|findings|verdict
       --publish DIR                  also put a warning on the site in DIR
   fuwake publish FILE|CASE … --site DIR   a warning for the public
-      --preview  --no-consent  --unmask KIND  --withdraw SLUG --note WHY
+      --preview  --no-consent  --unmask KIND  --withdraw SLUG
+      --note TEXT | --note-ja TEXT --note-en TEXT   what has changed, or why
       --desks DIR  --git|--push  --s3 s3://…  --wordpress URL  --webhook URL
       --announce slack,discord,mastodon,bluesky   see docs/publishing.md
       --reply-from DOMAIN --reply TEXT --proof dns|MAIL   an owner's reply
@@ -107,7 +108,8 @@ Exit status: 0 dissected, whatever the verdict; 64 wrong usage; 65 no mail;
       --from mail|evidence|findings|verdict
       --publish フォルダー           注意喚起のサイトも書き出す
   fuwake publish ファイル|記録 … --site フォルダー   公開用の注意喚起
-      --preview  --no-consent  --unmask 種類  --withdraw 記事 --note 理由
+      --preview  --no-consent  --unmask 種類  --withdraw 記事
+      --note 文 | --note-ja 文 --note-en 文   変更の内容、取り下げの理由
       --desks フォルダー  --git|--push  --s3 s3://…
       --wordpress URL  --webhook URL
       --announce slack,discord,mastodon,bluesky（docs/publishing.md）
