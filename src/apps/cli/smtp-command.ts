@@ -42,7 +42,7 @@ export async function smtpCommand(args: readonly string[]): Promise<number> {
     }).catch((error: unknown) => desk.tally.log({ event: 'not-worked-off', code: (error as NodeJS.ErrnoException).code ?? 'unknown' }));
   };
   for (const id of spool.waiting()) workOff(id);
-  const smtp = await serveSmtp({ listen: readListen(values.listen ?? config.smtpListen), allow: values.allow ?? config.smtpAllow, mailboxes, limits: SMTP_LIMITS, spool, tally: desk.tally, onMail: workOff });
+  const smtp = await serveSmtp({ listen: readListen(values.listen ?? config.smtpListen), allow: values.allow ?? config.smtpAllow, mailboxes, limits: { ...SMTP_LIMITS, mailBytes: config.smtpMailBytes, mailsAMinute: config.smtpMailsAMinute, spooled: config.smtpSpooled }, spool, tally: desk.tally, onMail: workOff });
   process.stderr.write(`fuwake smtp takes mails for ${mailboxes.join(', ')} on port ${smtp.port}\n`);
   await untilStopped();
   await smtp.stop();

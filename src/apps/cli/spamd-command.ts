@@ -6,6 +6,7 @@ import { ConfigError } from '../../base/errors.ts';
 import { keepForLater } from '../mail-door/deep/keep-for-later.ts';
 import { openJudges } from '../mail-door/judging/open-judges.ts';
 import { SPAMD_LIMITS } from '../mail-door/spamd/limits.ts';
+import type { SpamdLimits } from '../mail-door/spamd/limits.ts';
 import { serveSpamd } from '../mail-door/spamd/serve-spamd.ts';
 import type { Listen } from '../mail-door/spamd/serve-spamd.ts';
 import { keepTold } from '../mail-door/spamd/told-mails.ts';
@@ -27,12 +28,15 @@ export async function spamdCommand(args: readonly string[]): Promise<number> {
   const paths = values.socket.map((path): Listen => ({ path }));
   const listen = [...(values.listen ?? (paths.length > 0 ? [] : config.spamdListen)).map(readListen), ...paths];
   const tally = openTally(values.quiet ? () => {} : (line) => void process.stderr.write(line));
-  const judges = openJudges({ gives: 'stamp', jobs: values.jobs === undefined ? availableParallelism() : wholeNumber('--jobs', values.jobs), trust: values.trust, queued: SPAMD_LIMITS.queued, judgingMs: SPAMD_LIMITS.judgingMs });
+  const limits: SpamdLimits = {
+    ...SPAMD_LIMITS, mailBytes: Math.min(config.spamdMailBytes, SPAMD_LIMITS.sentBytes), connections: config.spamdConnections, queued: config.spamdQueued, judgingMs: config.spamdJudgingMs,
+  };
+  const judges = openJudges({ gives: 'stamp', jobs: values.jobs === undefined ? availableParallelism() : wholeNumber('--jobs', values.jobs), trust: values.trust, queued: limits.queued, judgingMs: limits.judgingMs });
   try {
     await judges.ready;
     const spamd = await serveSpamd({
       listen, allow: values.allow ?? config.spamdAllow, judges, tally, style: { ...stampStyle(config), language: values.lang === 'ja' || values.lang === 'en' ? values.lang : languageOfUser() },
-      limits: { ...SPAMD_LIMITS, mailBytes: Math.min(config.spamdMailBytes, SPAMD_LIMITS.sentBytes) },
+      limits,
       tell: values.tell === undefined ? null : keepTold(values.tell), keepForLater: values.deep === undefined ? null : keepForLater(values.deep, tally),
     });
     const places = [...spamd.ports.flatMap((port, nth) => (port === 0 ? [] : [`${(listen[nth] as { readonly host: string }).host}:${port}`])), ...values.socket];
