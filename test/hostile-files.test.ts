@@ -1,4 +1,5 @@
 import { strToU8, zipSync, zlibSync } from 'fflate';
+import { readTnef } from '../src/message/containers/tnef.ts';
 import { describe, expect, it } from 'vitest';
 import { Dice } from '../tools/fuzz/dice.ts';
 import { dissectFixed, mailOf } from './shipped.ts';
@@ -92,7 +93,7 @@ it.each(READERS)('no bytes make the reader of %s throw or go on without end', as
     const changes = 1 + dice.below(12);
     for (let change = 0; change < changes; change++) bytes[dice.below(bytes.length)] = dice.below(4) === 0 ? 255 : dice.below(256);
     const cut = dice.below(5) === 0 ? bytes.subarray(0, dice.below(bytes.length)) : bytes;
-    const bench = new Workbench({ tools: null, budget: freshBudget(), hasFewWords: true, passwords: () => [], recipients: () => [] });
+    const bench = new Workbench({ tools: null, openWinmail: readTnef, budget: freshBudget(), hasFewWords: true, passwords: () => [], recipients: () => [] });
     const told = await read({ bytes: cut, fileName: 'x', mediaType: '', trueType: trueTypeOf(cut), depth: 0 }, bench);
     for (const inner of told.inner.slice(0, 5)) expect((await inner.read()).kind).toMatch(/^(?:found|failed|skipped)$/);
     JSON.stringify(told.outcome);

@@ -1,6 +1,8 @@
 import type { LimitHit } from '../base/limits.ts';
 import type { Provenance } from '../base/provenance.ts';
 import type { ByteRange, TextRange } from '../base/range.ts';
+import type { LimitLog } from '../files/limits.ts';
+import type { OutlookItem } from './containers/model.ts';
 
 /**
  * A mail, read once and named in the words of RFC 5322 and RFC 2045. Plain, frozen, JSON-safe. Every value keeps the
@@ -301,6 +303,8 @@ export interface OpenMail {
   readonly view: ReaderView;
   /** The part's bytes after undoing its transfer encoding; at most `limitBytes` of them. */
   readonly bytesOf: (partId: number, limitBytes?: number) => Uint8Array;
+  /** What Outlook wrapped in a `winmail.dat`; `null` where the bytes are none. Limits go into the log. */
+  readonly openWinmail: (bytes: Uint8Array, log: LimitLog) => OutlookItem | null;
   /** The raw bytes behind a run of visible text, or `null` where no byte stands for it. */
   readonly locate: (range: TextRange) => ByteRange | null;
   /** The raw bytes behind characters of a part's decoded text. */

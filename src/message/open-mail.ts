@@ -1,5 +1,6 @@
 import type { ByteRange, TextRange } from '../base/range.ts';
 import { PART_TEXT_BYTES } from './limits.ts';
+import { readTnef } from './containers/tnef.ts';
 import { bytesOfCharacters, mapCharacters } from './mime/char-map.ts';
 import { decodeCharset } from './mime/charsets.ts';
 import { mapFieldText } from './mime/encoded-words.ts';
@@ -23,6 +24,7 @@ export function openMail(raw: Uint8Array, message: Message): OpenMail {
       return view();
     },
     bytesOf: (partId, limitBytes = Infinity) => bytesOf(raw, message, partId, limitBytes),
+    openWinmail: readTnef,
     locate: (range) => locator.locate(view(), range),
     locateInPart: (partId, range) => locator.locateInPart(partId, range),
     locateInField: (field, range) => locator.locateInField(field, range),

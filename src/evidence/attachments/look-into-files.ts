@@ -24,7 +24,7 @@ const PLAIN = /^(?:png|jpe?g|gif|bmp|tiff?|webp|ico|txt|csv|css|mp[34]|m4a|wav|a
 export async function lookIntoFiles(input: CollectorInput, parts: readonly Part[]): Promise<readonly Observation[]> {
   const { mail, fileTools = null } = input;
   const shared = {
-    tools: fileTools === null ? null : heldTools(fileTools), budget: freshBudget(), hasFewWords: mail.view.text.trim().length < FEW_WORDS,
+    tools: fileTools === null ? null : heldTools(fileTools), openWinmail: mail.openWinmail, budget: freshBudget(), hasFewWords: mail.view.text.trim().length < FEW_WORDS,
     passwords: once(() => passwordsIn(mail.message.header.subject?.text ?? '', mail.view.text)),
     recipients: once(() => recipientsOf(mail.message).flatMap((address) => [address, ...writtenForms(address)]).map((form) => form.toLowerCase()).filter((form) => form.length > 5)),
   };

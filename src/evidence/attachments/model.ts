@@ -49,7 +49,7 @@ export type FileContent =
 
 export interface ArchiveContent {
   readonly format: 'archive';
-  readonly kind: 'zip' | '7z' | 'rar' | 'tar' | 'gzip' | 'iso' | 'other';
+  readonly kind: 'zip' | '7z' | 'rar' | 'tar' | 'gzip' | 'iso' | 'tnef' | 'other';
   /** The first ones; `count` says how many there are. */
   readonly files: readonly ListedFile[];
   readonly count: number;

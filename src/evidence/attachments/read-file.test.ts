@@ -1,7 +1,9 @@
 import { gzipSync, strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { files } from '../../findings/attached-files.fixture.ts';
-import { writeCompoundFile } from '../../message/containers/outlook-writer.fixture.ts';
+import { readTnef } from '../../message/containers/tnef.ts';
+import { PROPERTY as P } from '../../message/containers/mapi-properties.ts';
+import { tnefProperties, writeCompoundFile, writeTnef } from '../../message/containers/outlook-writer.fixture.ts';
 import { trueTypeOf } from './file-type.ts';
 import type { ArchiveContent, FileContent } from './model.ts';
 import { passwordsIn } from './passwords.ts';
@@ -9,7 +11,7 @@ import { readFile } from './read-file.ts';
 import { freshBudget, Workbench } from './workbench.ts';
 import type { Reading } from './workbench.ts';
 
-const bench = (): Workbench => new Workbench({ tools: null, budget: freshBudget(), hasFewWords: true, passwords: () => [], recipients: () => ['reader@home.example'] });
+const bench = (): Workbench => new Workbench({ tools: null, openWinmail: readTnef, budget: freshBudget(), hasFewWords: true, passwords: () => [], recipients: () => ['reader@home.example'] });
 const read = (bytes: Uint8Array, fileName: string, mediaType = ''): Promise<Reading> => readFile({ bytes, fileName, mediaType, trueType: trueTypeOf(bytes), depth: 0 }, bench());
 const content = async (bytes: Uint8Array, name: string): Promise<FileContent | null> => {
   const { outcome } = await read(bytes, name);
@@ -55,6 +57,12 @@ function iso(name: string, body: string): Uint8Array {
   return image;
 }
 
+/** What Outlook makes of a mail with a link and a program. */
+const winmail = (): Uint8Array => writeTnef([
+  [0x00069003, tnefProperties(new Map([[P.body, 'Please pay: https://collect.example/in']]))], [0x00018004, strToU8('Invoice\0')],
+  [0x00069002, new Uint8Array(14)], [0x0006800f, strToU8('MZ')], [0x00069005, tnefProperties(new Map([[P.attachLongFileName, '請求書.exe']]))],
+]);
+
 describe('archives are listed by what they are', () => {
   it.each([
     ['zip', zipSync({ 'a/b.txt': strToU8('x'), '請求書.js': strToU8('//') }), ['a/b.txt', '請求書.js']],
@@ -63,6 +71,7 @@ describe('archives are listed by what they are', () => {
     ['gzip', gzipSync(strToU8('hello'), { filename: 'bill.js' }), ['bill.js']],
     ['iso', iso('RUN.LNK', 'L'), ['RUN.LNK']],
     ['zip', files.lockedZip().bytes, ['invoice.js']],
+    ['tnef', winmail(), ['請求書.exe']],
   ])('%s', async (kind, bytes, expected) => {
     const told = await content(bytes, 'x.bin');
     expect(told).toMatchObject({ format: 'archive', kind });
@@ -74,6 +83,12 @@ describe('archives are listed by what they are', () => {
     expect(names(await content(Uint8Array.from(rar5), 'a.rar'))).toEqual(['a.html']);
     const hidden = [...strToU8('Rar!\x1a\x07\x01\0', true), 0, 0, 0, 0, 4, 4, 0, 0, 0];
     expect(await content(Uint8Array.from(hidden), 'a.rar')).toMatchObject({ isEncrypted: true, areNamesHidden: true, files: [] });
+  });
+
+  it('a winmail.dat with its links, its words and the files in it; a broken one is told as such', async () => {
+    const told = await read(winmail(), 'winmail.dat');
+    expect([told.links.map(({ href }) => href), told.texts.map(({ title }) => title), told.inner.map(({ name }) => name)]).toEqual([['https://collect.example/in'], ['Invoice'], ['請求書.exe']]);
+    expect((await read(Uint8Array.of(0x78, 0x9f, 0x3e, 0x22, 1), 'winmail.dat')).outcome).toMatchObject({ kind: 'failed', code: 'tnef-broken' });
   });
 
   it('a 7z is told as not looked into where no tool is there', async () => {

@@ -18,6 +18,7 @@ const READERS: Readonly<Record<string, () => Promise<ReadFile>>> = {
   'application/x-tar': async () => (await import('./archives/read-tar.ts')).readTar,
   'application/gzip': async () => (await import('./archives/read-tar.ts')).readGzip,
   'application/x-iso9660-image': async () => (await import('./archives/read-iso.ts')).readIso,
+  'application/vnd.ms-tnef': async () => (await import('./documents/read-winmail.ts')).readWinmail,
   'application/vnd.rar': async () => (await import('./archives/read-rar.ts')).readRar,
 };
 const OTHER_ARCHIVES = new Set(['application/x-7z-compressed', 'application/x-bzip2', 'application/x-xz', 'application/zstd', 'application/vnd.ms-cab-compressed', 'application/x-ace', 'application/x-arj', 'application/x-lzh', 'application/x-vhd', 'application/x-vhdx']);

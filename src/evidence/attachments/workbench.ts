@@ -1,6 +1,7 @@
 import type { Outcome } from '../../base/outcome.ts';
 import type { ZipBudget } from '../../files/zip.ts';
 import { LimitLog } from '../../files/limits.ts';
+import type { OpenMail } from '../../message/model.ts';
 import type { FileTools, Pixels } from '../ports.ts';
 import { OPENED_FILES, UNPACKED_BYTES } from './limits.ts';
 import type { AttachedText, FileContent, FileLink } from './model.ts';
@@ -54,6 +55,7 @@ export class Workbench {
   readonly log = new LimitLog();
   readonly budget: ZipBudget & { filesLeft: number };
   readonly tools: FileTools | null;
+  readonly openWinmail: OpenMail['openWinmail'];
   /** Words of the mail that may be the password, the most likely first. */
   readonly passwords: () => readonly string[];
   /** Forms in which a recipient's address may be written, in small letters. */
@@ -61,9 +63,10 @@ export class Workbench {
   /** The mail itself has so few words that what it wants said must stand in what it carries. */
   readonly hasFewWords: boolean;
 
-  constructor(given: Pick<Workbench, 'tools' | 'passwords' | 'recipients' | 'hasFewWords' | 'budget'>) {
+  constructor(given: Pick<Workbench, 'tools' | 'openWinmail' | 'passwords' | 'recipients' | 'hasFewWords' | 'budget'>) {
     this.budget = given.budget;
     this.tools = given.tools;
+    this.openWinmail = given.openWinmail;
     this.passwords = given.passwords;
     this.recipients = given.recipients;
     this.hasFewWords = given.hasFewWords;
