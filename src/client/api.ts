@@ -272,8 +272,8 @@ export function openClient(options: ClientOptions) {
     withdraw: (slug: string, body: { readonly note: string }): Promise<Warning> => call<Warning>('POST', `/warnings/${encodeURIComponent(slug)}/withdraw`, { read: 'json', body }),
     /** Feeds and block lists of the published warnings (GET /feeds) */
     feeds: (): Promise<Feeds> => call<Feeds>('GET', `/feeds`, { read: 'json' }),
-    /** Hands in a mail without an account: its source or its text (POST /public/cases) */
-    submitPublic: (body: { readonly text: string }): Promise<{ readonly id: string; readonly ticket: string }> => call<{ readonly id: string; readonly ticket: string }>('POST', `/public/cases`, { read: 'json', body }),
+    /** Hands in a mail without an account: its source or its text, or one file (POST /public/cases) */
+    submitPublic: (body: { readonly text: string } | FormData): Promise<{ readonly id: string; readonly ticket: string }> => call<{ readonly id: string; readonly ticket: string }>('POST', `/public/cases`, { read: 'json', body }),
     /** How far it is (GET /public/cases/{id}) */
     publicCase: (id: string, query: { readonly ticket: string }): Promise<{ readonly state: CaseState; readonly refusal: { readonly code: string; readonly detail: string } | null }> => call<{ readonly state: CaseState; readonly refusal: { readonly code: string; readonly detail: string } | null }>('GET', `/public/cases/${encodeURIComponent(id)}`, { read: 'json', query }),
     /** Erases what one handed in (DELETE /public/cases/{id}) */

@@ -93,6 +93,8 @@ export interface SiteConfig {
   readonly baseUrl: string | null;
   /** How to tell of a mistake: a mail address or a sentence; empty where the keeper gave none. */
   readonly contact: string;
+  /** Missing: the site has no page that takes a mail apart in the reader's own tab. */
+  readonly hasHere?: true;
 }
 
 /** What a publication touched: the warnings as they are now, and as they were before, where they were there before. */

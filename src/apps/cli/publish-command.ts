@@ -54,7 +54,7 @@ export async function publishCommand(args: readonly string[]): Promise<number> {
   const order = readPublishFlags(args);
   const { site, language } = order;
   const say: Say = (ja, en) => void process.stderr.write(`${language === 'ja' ? ja : en}\n`);
-  const work: Work = { index: openIndex(site, order.config), files: new Map(), warnings: [], changed: [], before: [], forms: [], hosts: [], refused: 0 };
+  const work: Work = { index: openIndex(site, order), files: new Map(), warnings: [], changed: [], before: [], forms: [], hosts: [], refused: 0 };
   if (order.withdraw !== null) withdraw(work, order.withdraw, order.note);
   for await (const { stages, path, marking } of stagesOf(order, say)) await addWarning(work, stages, { path, tlp: order.marking ?? marking }, order, say);
   if (order.isPreview) {
@@ -62,6 +62,7 @@ export async function publishCommand(args: readonly string[]): Promise<number> {
     return 0;
   }
   if (work.changed.length === 0) return EXIT_NOTHING_PUBLISHED;
+  if (order.isWithHere) for (const [path, bytes] of (await import('./here-files.ts')).hereFiles()) work.files.set(path, bytes);
   const touched = { now: work.changed, before: work.before };
   const now = new Date().toISOString();
   const around = surroundingFiles(work.index, touched, now);
@@ -129,11 +130,11 @@ function refuseLeaks(files: ReadonlyMap<string, string | Uint8Array>, secrets: r
 /** A short or general word may stand on a page by chance; only what cannot is held against it. */
 const isCertain = ({ kind, text }: PublicSecret): boolean => kind !== 'person-name' || [...text].length >= 6;
 
-function openIndex(folder: string, asked: PublishOrder['config']): SiteIndex {
+function openIndex(folder: string, { config: asked, isWithHere }: PublishOrder): SiteIndex {
   const before = readSiteIndex(folder);
   const baseUrl = asked.baseUrl === undefined ? (before?.config.baseUrl ?? null) : asked.baseUrl.replace(/\/*$/, '/');
   if (baseUrl !== null && !/^https?:\/\/[^\s/]+\//.test(baseUrl)) throw new ConfigError('bad-value', `--base-url takes the site's whole address, as https://warnings.example/; not “${asked.baseUrl}”.`);
-  const config: SiteConfig = { name: asked.name ?? before?.config.name ?? 'fuwake', baseUrl, contact: asked.contact ?? before?.config.contact ?? '' };
+  const config: SiteConfig = { name: asked.name ?? before?.config.name ?? 'fuwake', baseUrl, contact: asked.contact ?? before?.config.contact ?? '', ...(isWithHere || before?.config.hasHere === true ? { hasHere: true } : {}) };
   return { schema: 'fuwake/site@2', config, entries: before?.entries ?? [] };
 }
 

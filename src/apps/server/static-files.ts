@@ -24,7 +24,7 @@ export function staticFiles(app: Hono<Env>, { webFolder, siteFolder }: Workbench
   app.get('/site/*', async (c) => {
     const path = c.req.path.slice('/site/'.length);
     if (path.startsWith('site.json') || path.startsWith('memory/')) throw notFound();
-    return await fileAnswer(siteFolder, path === '' || path.endsWith('/') ? `${path}index.html` : path, SITE_CSP) ?? await fileAnswer(siteFolder, '404.html', SITE_CSP, 404) ?? c.text('Nothing has been published yet.\nまだ何も公開されていません。', 404);
+    return await fileAnswer(siteFolder, path === '' || path.endsWith('/') ? `${path}index.html` : path, path.startsWith('here/') ? PAGE_CSP : SITE_CSP) ?? await fileAnswer(siteFolder, '404.html', SITE_CSP, 404) ?? c.text('Nothing has been published yet.\nまだ何も公開されていません。', 404);
   });
   app.get('*', async (c) => {
     if (c.req.path.startsWith('/api/')) throw notFound();

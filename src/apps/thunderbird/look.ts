@@ -27,9 +27,10 @@ async function look(place: HTMLElement, messageId: number | null): Promise<void>
   try {
     const raw = await messenger().messages.getRaw(messageId);
     const done = await dissector.dissect(new Uint8Array(await raw.arrayBuffer()), null);
+    const [first] = done.kind === 'done' ? done.mails : [];
     if (done.kind !== 'done') tell(`${say(done.kind === 'no-mail' ? WORDS.noMail : WORDS.broken, language)} (${done.code})`);
-    else {
-      show(place, done.dissection, language);
+    else if (first !== undefined) {
+      show(place, first.dissection, language);
       const note = text('footer', say(WORDS.here, language));
       note.className = 'faint';
       place.append(forwardBox(messageId, language), note);

@@ -12,6 +12,7 @@ export const SITE_WORDS = {
   hosts: { ja: '誘導先', en: 'Hosts' },
   search: { ja: 'さがす', en: 'Search' },
   other: { ja: 'English', en: '日本語' },
+  here: { ja: '自分のメールを調べる', en: 'Look at a mail of yours' },
   months: { ja: '月ごと', en: 'By month' },
   none: { ja: 'まだありません。', en: 'Nothing yet.' },
   withdrawn: { ja: 'この注意喚起は取り下げました。', en: 'This warning was withdrawn.' },
@@ -71,7 +72,7 @@ export function frame(page: Page, config: SiteConfig): string {
   return html`<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="referrer" content="no-referrer"><title>${page.title} — ${config.name}</title><meta name="description" content="${page.description}">${robots}<link rel="stylesheet" href="${to('style.css')}"><link rel="canonical" href="${absolute(path)}"><link rel="alternate" hreflang="${language}" href="${absolute(path)}"><link rel="alternate" hreflang="${other}" href="${absolute(twin)}"><link rel="alternate" type="application/atom+xml" title="${config.name}" href="${to(`${language}/atom.xml`)}"><link rel="alternate" type="application/feed+json" title="${config.name}" href="${to(`${language}/feed.json`)}">${page.head ?? html``}</head>
 <body><a class="skip" href="#main">${SITE_WORDS.skip[language]}</a>
-<header class="page top"><a href="${to(`${language}/index.html`)}">${config.name}</a><span>${SITE_WORDS.tagline[language]}</span><nav aria-label="${language === 'ja' ? '案内' : 'Site'}"><a href="${to(`${language}/brands.html`)}">${SITE_WORDS.brands[language]}</a><a href="${to(`${language}/hosts.html`)}">${SITE_WORDS.hosts[language]}</a><a href="${to(`${language}/search.html`)}">${SITE_WORDS.search[language]}</a><a href="${to(twin)}" lang="${other}" hreflang="${other}">${SITE_WORDS.other[language]}</a></nav></header>
+<header class="page top"><a href="${to(`${language}/index.html`)}">${config.name}</a><span>${SITE_WORDS.tagline[language]}</span><nav aria-label="${language === 'ja' ? '案内' : 'Site'}"><a href="${to(`${language}/brands.html`)}">${SITE_WORDS.brands[language]}</a><a href="${to(`${language}/hosts.html`)}">${SITE_WORDS.hosts[language]}</a><a href="${to(`${language}/search.html`)}">${SITE_WORDS.search[language]}</a>${config.hasHere === true ? html`<a href="${to('here/index.html')}">${SITE_WORDS.here[language]}</a>` : html``}<a href="${to(twin)}" lang="${other}" hreflang="${other}">${SITE_WORDS.other[language]}</a></nav></header>
 <main id="main"><div class="page">${page.body}</div></main>
 <footer class="page">${SITE_WORDS.broken[language]}${page.namesContact === true ? NOTHING : html`${SITE_WORDS.contact[language]}${contactOf(config, language)}`}</footer>
 </body></html>

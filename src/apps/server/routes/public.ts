@@ -1,5 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
 import { createHmac } from 'node:crypto';
 import { BugError } from '../../../base/errors.ts';
 import type { Env, Workbench } from '../context.ts';
@@ -10,11 +11,12 @@ import type { Limits } from '../safety.ts';
 import { bytesAnswer } from '../safety.ts';
 import { DissectionSchema, StateSchema } from '../schemas.ts';
 import { isSameToken } from '../secrets.ts';
-import { body, CaseParam, json, route } from './route.ts';
+import { CaseParam, json, route } from './route.ts';
 
 const tags = ['public'];
 /** A mail of people; what is larger comes with an account. */
 const PUBLIC_CHARS = 5_000_000;
+const TextSchema = z.object({ text: z.string().min(1).max(PUBLIC_CHARS) });
 const Ticket = z.object({ ticket: z.string().max(200) });
 
 /**
@@ -31,12 +33,13 @@ export function publicRoutes(app: OpenAPIHono<Env>, bench: Workbench, limits: Li
   };
 
   app.openapi(route(null, {
-    method: 'post', path: '/public/cases', operationId: 'submitPublic', tags, summary: 'Hands in a mail without an account: its source or its text', request: { body: body(z.object({ text: z.string().min(1).max(PUBLIC_CHARS) })) },
+    method: 'post', path: '/public/cases', operationId: 'submitPublic', tags, summary: 'Hands in a mail without an account: its source or its text, or one file',
+    request: { body: { required: false, content: { 'application/json': { schema: TextSchema }, 'multipart/form-data': { schema: z.object({ file: z.any().openapi({ type: 'string', format: 'binary' }) }) } } } },
     responses: { 202: json(z.object({ id: z.string(), ticket: z.string().openapi({ description: 'Shows the answer; keep it.' }) })) },
   }), async (c) => {
     await limits.spend('public', c.get('address'));
     await limits.spend('public-all', 'all');
-    const [one] = await takeIn(bench, [{ bytes: new TextEncoder().encode(c.req.valid('json').text), name: null, source: 'public', ownerId: null, visibility: 'team', tlp: 'amber', online: false, ask: [], capture: false }]);
+    const [one] = await takeIn(bench, [{ ...await givenIn(c), source: 'public', ownerId: null, visibility: 'team', tlp: 'amber', online: false, ask: [], capture: false }]);
     if (one === undefined) throw new BugError('nothing-taken-in', 'One mail was given, and no case came of it.');
     return c.json({ id: one.id, ticket: ticketOf(one.id) }, 202);
   });
@@ -64,4 +67,17 @@ export function publicRoutes(app: OpenAPIHono<Env>, bench: Workbench, limits: Li
     await (await import('../erase.ts')).eraseCase(bench, one.id);
     return c.body(null, 204);
   });
+}
+
+/** The text that was pasted, or the one file. *Errors*: {@link Problem} for what is neither. */
+async function givenIn(c: Context<Env>): Promise<{ readonly bytes: Uint8Array; readonly name: string | null }> {
+  if ((c.req.header('content-type') ?? '').startsWith('multipart/form-data')) {
+    const { file } = await c.req.parseBody();
+    if (!(file instanceof File)) throw new Problem(422, 'no-file', 'There is no “file” in the form.');
+    if (file.size > PUBLIC_CHARS) throw new Problem(413, 'too-large', `It is larger than the ${PUBLIC_CHARS} bytes that are taken in here.`);
+    return { bytes: new Uint8Array(await file.arrayBuffer()), name: file.name };
+  }
+  const { success, data } = TextSchema.safeParse(await c.req.json().catch(() => null));
+  if (!success) throw new Problem(400, 'bad-request', 'Send JSON with a “text”, or a form with a “file”.');
+  return { bytes: new TextEncoder().encode(data.text), name: null };
 }

@@ -28,5 +28,6 @@ export const ASK_WORDS = {
   offline: { ja: 'このワークベンチは外に尋ねない設定です（管理者が FUWAKE_ONLINE=yes にすると尋ねられます）。', en: 'This workbench asks nobody; its keeper can allow it with FUWAKE_ONLINE=yes.' },
   mayNot: { ja: '調べ直しは、この事例を扱える分析者だけができます。', en: 'Only analysts who may change this case can check more.' },
   here: { ja: 'この端末だけで調べているので、外には何も尋ねていません。', en: 'On this device only: nobody outside was asked.' },
+  handed: { ja: '外への問い合わせは、このサイトの担当者が必要に応じて行います。', en: 'Whoever keeps this site asks the outside where it is needed.' },
   nothing: { ja: '調べる相手の名前はありません。', en: 'There is no name to ask about.' },
 } as const satisfies Readonly<Record<string, Bilingual>>;

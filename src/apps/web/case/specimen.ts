@@ -8,6 +8,8 @@ import type { PartLine } from './part-lines.ts';
 
 /** A dissected mail, wherever it lies: in the workbench, or in this tab alone. */
 export interface Specimen {
+  /** Where it lies: in the workbench, in this tab alone, or in the workbench for somebody who handed it in without an account. */
+  readonly lies: 'kept' | 'here' | 'handed';
   readonly dissection: Dissection;
   /** Bytes of the mail that was told; `null` where the reader may not see them. */
   readonly bytes: (range: ByteRange) => Promise<Slice | null>;
@@ -24,7 +26,7 @@ export function keptSpecimen(dissection: Dissection, id: string, nth: number, ma
     return { start, bytes: new Uint8Array(await answer.arrayBuffer()) };
   };
   return {
-    dissection, parts: maySeeRaw ? async () => partsOf(await api.stage(id, nth, 'message'), (part) => `/api/v1/cases/${id}/mails/${nth}/parts/${part}`) : null,
+    lies: 'kept', dissection, parts: maySeeRaw ? async () => partsOf(await api.stage(id, nth, 'message'), (part) => `/api/v1/cases/${id}/mails/${nth}/parts/${part}`) : null,
     bytes: (range) => {
       const key = `${range.start}-${range.end}`;
       const one = asked.get(key) ?? ask(range);
@@ -36,5 +38,8 @@ export function keptSpecimen(dissection: Dissection, id: string, nth: number, ma
 
 /** A mail that never left this tab. */
 export const localSpecimen = (dissection: Dissection, raw: Uint8Array, message: Pick<Message, 'parts'>): Specimen => ({
-  dissection, parts: () => Promise.resolve(partsOf(message, null)), bytes: ({ start, end }) => Promise.resolve({ start, bytes: raw.subarray(start, end) }),
+  lies: 'here', dissection, parts: () => Promise.resolve(partsOf(message, null)), bytes: ({ start, end }) => Promise.resolve({ start, bytes: raw.subarray(start, end) }),
 });
+
+/** A mail of which only the masked dissection may be seen. */
+export const maskedSpecimen = (dissection: Dissection): Specimen => ({ lies: 'handed', dissection, parts: null, bytes: () => Promise.resolve(null) });

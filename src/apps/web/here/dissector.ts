@@ -1,9 +1,16 @@
 import type { Message } from '../../../message/model.ts';
 import type { Dissection } from '../../../report/model.ts';
 
+/** One mail of what was handed in. */
+export interface DoneMail {
+  readonly dissection: Dissection;
+  readonly raw: Uint8Array;
+  readonly parts: Message['parts'];
+}
+
 /** How a dissection in the tab ended. */
 export type Done =
-  | { readonly kind: 'done'; readonly dissection: Dissection; readonly raw: Uint8Array; readonly parts: Message['parts'] }
+  | { readonly kind: 'done'; readonly mails: readonly DoneMail[]; readonly isCut: boolean }
   | { readonly kind: 'no-mail' | 'broken'; readonly code: string };
 
 export type ToDissector = { readonly bytes: Uint8Array; readonly name: string | null; readonly now: string };

@@ -7,18 +7,23 @@ export interface MailAt {
 /** Where in the page one is. */
 export type Place =
   | { readonly page: 'home' }
-  | { readonly page: 'here' | 'account' }
+  | { readonly page: 'here' | 'account' | 'hand-in' }
+  | { readonly page: 'handed'; readonly id: string }
   | { readonly page: 'compare'; readonly first: MailAt; readonly second: MailAt }
   | { readonly page: 'case'; readonly id: string; readonly nth: number | null };
 
 const UUID = /^\/cases\/([0-9a-f-]{36})(?:\/(\d{1,5}))?\/?$/;
 
+const HANDED = /^\/handed\/([0-9a-f-]{36})\/?$/;
 const COMPARE = /^\/compare\/([0-9a-f-]{36})\/(\d{1,5})\/([0-9a-f-]{36})\/(\d{1,5})\/?$/;
 
 /** Reads an address of the page's own; what it does not know is the first page. */
 export function placeOf(path: string): Place {
   if (path === '/here') return { page: 'here' };
   if (path === '/account') return { page: 'account' };
+  if (path === '/hand-in') return { page: 'hand-in' };
+  const handed = HANDED.exec(path)?.[1];
+  if (handed !== undefined) return { page: 'handed', id: handed };
   const [, idA, nthA, idB, nthB] = COMPARE.exec(path) ?? [];
   if (idA !== undefined && idB !== undefined) return { page: 'compare', first: { id: idA, nth: Number(nthA) }, second: { id: idB, nth: Number(nthB) } };
   const found = UUID.exec(path);
