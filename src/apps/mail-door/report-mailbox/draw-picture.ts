@@ -6,9 +6,10 @@ import { drawPlate } from '../../../report/formats/plate/draw-plate.ts';
 /** The plate as a JPEG: mail programs show no SVG. */
 export type DrawPicture = (dissection: Dissection, language: Language) => Promise<Uint8Array | null>;
 
-/** The wide plate's width, and how much of a very long one is drawn. */
-const WIDTH = 1280;
-const HEIGHT = 4_000;
+/** The width of a phone, where answers are read; how much of a very long plate is drawn; pixels of a dot, so that it stays sharp. */
+const WIDTH = 390;
+const HEIGHT = 6_000;
+const SHARPNESS = 1.5;
 
 /** Longest wait for a picture; the answer goes out without one. */
 const PICTURE_MS = 20_000;
@@ -27,11 +28,11 @@ export function openPictures(chromiumPlace: string | null): DrawPicture {
       // Root cannot have the sandbox. Who runs a mail server's programs as root has given it up already.
       const browser = await chromium.launch({ executablePath: place, chromiumSandbox: !isRoot, timeout: PICTURE_MS });
       try {
-        const page = await browser.newPage({ viewport: { width: WIDTH, height: 900 }, javaScriptEnabled: false, offline: true });
+        const page = await browser.newPage({ viewport: { width: WIDTH, height: 900 }, deviceScaleFactor: SHARPNESS, javaScriptEnabled: false, offline: true });
         page.setDefaultTimeout(PICTURE_MS);
-        await page.setContent(`<body style="margin:0">${drawPlate(dissection, { language, form: 'wide' })}`);
+        await page.setContent(`<body style="margin:0">${drawPlate(dissection, { language, form: 'phone' })}`);
         const box = await page.locator('svg').boundingBox();
-        return await page.screenshot({ type: 'jpeg', quality: 85, clip: { x: 0, y: 0, width: WIDTH, height: Math.min(HEIGHT, Math.ceil(box?.height ?? 900)) }, fullPage: true });
+        return await page.screenshot({ type: 'jpeg', quality: 72, clip: { x: 0, y: 0, width: WIDTH, height: Math.min(HEIGHT, Math.ceil(box?.height ?? 900)) }, fullPage: true });
       } finally {
         await browser.close();
       }
