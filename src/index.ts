@@ -1,4 +1,4 @@
-import { openFileTools } from './adapters/file-tools/file-tools.ts';
+import { sharedFileTools } from './adapters/file-tools/file-tools.ts';
 import { authenticateWithMailauth } from './adapters/mailauth.ts';
 import { offlineWorld } from './adapters/offline-world.ts';
 import { openRecordedWorld } from './adapters/recorded-world.ts';
@@ -6,7 +6,6 @@ import { sha256 } from './adapters/sha256.ts';
 import { readShippedData } from './adapters/shipped-data.ts';
 import { readQrCodesWithZxing } from './adapters/zxing.ts';
 import type { DissectOptions } from './dissect.ts';
-import type { FileTools } from './evidence/ports.ts';
 
 export { dissect, dissectEach, dissectInStages } from './dissect.ts';
 export type { DissectOptions, Stages } from './dissect.ts';
@@ -20,15 +19,12 @@ export interface Choices extends Partial<Omit<DissectOptions, 'world'>> {
   readonly recordedWorld?: string;
 }
 
-/** One thread for all dissections of this process; nothing is started before a file needs it. */
-let fileTools: FileTools | null = null;
-
 /** The options of a dissection with the data that comes with fuwake: offline, or in the recorded world that is given. */
 export function shippedOptions({ recordedWorld, ...choices }: Choices = {}): DissectOptions {
   const recorded = recordedWorld === undefined ? null : openRecordedWorld(recordedWorld);
   return {
     ...readShippedData(), outside: recorded?.outside ?? offlineWorld,
     world: recorded === null ? { kind: 'offline', takenAt: null } : { kind: 'recorded', takenAt: recorded.takenAt },
-    authenticate: authenticateWithMailauth, readQrCodes: readQrCodesWithZxing, fileTools: (fileTools ??= openFileTools()), sha256, trust: [], known: { sent: [], lists: [] }, name: null, now: new Date().toISOString(), ...choices,
+    authenticate: authenticateWithMailauth, readQrCodes: readQrCodesWithZxing, fileTools: sharedFileTools(), sha256, trust: [], known: { sent: [], lists: [] }, name: null, now: new Date().toISOString(), ...choices,
   };
 }

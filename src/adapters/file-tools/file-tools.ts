@@ -24,6 +24,11 @@ export function openFileTools({ without = [], timeMs = TOOL_MS }: { readonly wit
   };
 }
 
+let shared: FileTools | null = null;
+
+/** The tools of this process: whoever asks, there is one thread. */
+export const sharedFileTools = (): FileTools => (shared ??= openFileTools());
+
 const installed = new Map<ToolName, boolean>();
 
 /** Looked for once, and nothing of it loaded: no thread is started only to learn that it has nothing to work with. */

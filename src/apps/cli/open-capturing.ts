@@ -1,6 +1,6 @@
 import type { CaptureClientOptions } from '../../adapters/capture-client.ts';
 import { findChromium, HOW_TO_INSTALL, openCaptureClient } from '../../adapters/capture-client.ts';
-import { openFileTools } from '../../adapters/file-tools/file-tools.ts';
+import { sharedFileTools } from '../../adapters/file-tools/file-tools.ts';
 import { BEFORE_OPENING, openCaptureGate } from '../../adapters/capture-gate.ts';
 import { VANTAGES, withCaptures } from '../../adapters/capturing-world.ts';
 import { readConfig } from '../../adapters/config.ts';
@@ -35,5 +35,5 @@ export function openCapturing(outside: Outside, { worker, tlp = 'green', isOpene
   const client = chromium === null ? null : openCaptureClient({ chromium, proxy: config.captureProxy, ...(worker === undefined ? {} : { worker }) });
   process.stderr.write(`fuwake: ${(client === null ? HOW_TO_INSTALL : BEFORE_OPENING)[languageOfUser()]}\n`);
   const blobs = new Map<string, Uint8Array>();
-  return { outside: withCaptures(outside, { client, gate: openCaptureGate(config, tlp, isOpenedAnyway), vantages: vantagesOf(config), blobs, readWords: openFileTools().readPictureText }), blobs, stop: async () => { await client?.stop(); } };
+  return { outside: withCaptures(outside, { client, gate: openCaptureGate(config, tlp, isOpenedAnyway), vantages: vantagesOf(config), blobs, readWords: sharedFileTools().readPictureText }), blobs, stop: async () => { await client?.stop(); } };
 }

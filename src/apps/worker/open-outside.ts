@@ -1,6 +1,6 @@
 import { findChromium, openCaptureClient } from '../../adapters/capture-client.ts';
 import { openCaptureGate } from '../../adapters/capture-gate.ts';
-import { openFileTools } from '../../adapters/file-tools/file-tools.ts';
+import { sharedFileTools } from '../../adapters/file-tools/file-tools.ts';
 import { withCaptures } from '../../adapters/capturing-world.ts';
 import type { CaptureClient } from '../../adapters/capture-client.ts';
 import type { Capture } from '../../capture/model.ts';
@@ -39,7 +39,7 @@ export async function openOutside({ online, ask, capture }: Order, tlp: CaseMark
     },
   };
   return {
-    outside: capture ? withCaptures(asked, { client: keeping, gate: openCaptureGate(readConfig(), tlp, false), readWords: openFileTools().readPictureText }) : asked, isNetwork: online || capture,
+    outside: capture ? withCaptures(asked, { client: keeping, gate: openCaptureGate(readConfig(), tlp, false), readWords: sharedFileTools().readPictureText }) : asked, isNetwork: online || capture,
     captured: () => ({ captures, blobs: [...blobs.values()] }),
     stop: async () => { await client?.stop(); },
   };
