@@ -1,9 +1,8 @@
 import { found } from '../../../base/outcome.ts';
 import { latin1, strictUtf8 } from '../../../files/byte-text.ts';
-import { TEXT_CHARS } from '../limits.ts';
 import { reading } from '../workbench.ts';
 import type { ReadFile } from '../workbench.ts';
-import { linksInText } from './links-in-text.ts';
+import { readLetter } from './read-letter.ts';
 
 const MAIL_BYTES = 400_000;
 
@@ -16,10 +15,7 @@ export const readMailFile: ReadFile = (file) => {
   const body = source.slice(head.length).replace(/=\n/g, '').replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
   const unpacked = [...body.matchAll(/(?:[A-Za-z0-9+/]{60,76}\n){2,}[A-Za-z0-9+/=\n]*/g)].slice(0, 6).map((hit) => base64(hit[0]));
   const text = [body, ...unpacked].join('\n');
-  const hrefs = [...text.matchAll(/href\s*=\s*["']?(https?:[^"'\s>]{4,500})/gi)].map((hit) => hit[1] ?? '');
-  return Promise.resolve(reading(found({ format: 'mail', from: field('From'), subject: field('Subject') }), {
-    links: linksInText(hrefs.length > 0 ? hrefs.join('\n') : text), texts: [{ from: 'mail', title: field('Subject'), text: text.replace(/<[^>]{0,2000}>/g, ' ').slice(0, TEXT_CHARS) }],
-  }));
+  return Promise.resolve(reading(found({ format: 'mail', from: field('From'), subject: field('Subject') }), readLetter(field('Subject'), text)));
 };
 
 function base64(text: string): string {
