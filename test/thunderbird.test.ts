@@ -7,6 +7,9 @@ import { dissect } from '../src/dissect.ts';
 import { shippedOptions } from '../src/index.ts';
 import { makeAddon, zipAddon } from '../tools/thunderbird/make-addon.ts';
 import { CHROMIUM, hasChromium } from './chromium-there.ts';
+import { findProgram } from './programs.ts';
+import { startThunderbird } from './thunderbird/thunderbird.fixture.ts';
+import type { Shown, TestThunderbird } from './thunderbird/thunderbird.fixture.ts';
 
 // Chromium is spoken to through a pipe: no socket is opened, and none is allowed here.
 
@@ -15,6 +18,7 @@ const ORIGIN = 'https://addon.example';
 const MINUTE = 60_000;
 const TYPES: Readonly<Record<string, string>> = { html: 'text/html', js: 'text/javascript', css: 'text/css', json: 'application/json', svg: 'image/svg+xml' };
 const KAGOYA = readFileSync('samples/kagoya.eml');
+const THUNDERBIRD = findProgram('thunderbird', 'thunderbird');
 
 let files: ReadonlyMap<string, Uint8Array>;
 beforeAll(async () => { files = await makeAddon(); }, 2 * MINUTE);
@@ -74,7 +78,7 @@ describe.skipIf(!hasChromium('the add-on for Thunderbird'))('its page, with Thun
       Object.assign(globalThis, {
         forwarded, messenger: {
           messages: { getRaw: async (id: number) => { if (id !== 12) throw new Error('another mail'); return new File([Uint8Array.from(bytes)], 'mail.eml'); } },
-          compose: { beginForward: async (...given: unknown[]) => { forwarded.push(given); } },
+          compose: { beginForward: async (...given: unknown[]) => { if (JSON.stringify(given).includes('gone@')) throw new Error('no such mail'); forwarded.push(given); } },
         },
       });
     }, [...mail]);
@@ -110,6 +114,9 @@ describe.skipIf(!hasChromium('the add-on for Thunderbird'))('its page, with Thun
     await page.reload();
     await page.waitForSelector('form', { timeout: MINUTE });
     expect(await page.inputValue('input')).toBe('report@example.jp');
+    await page.fill('input', 'gone@example.jp');
+    await page.click('button');
+    await page.waitForFunction(() => document.querySelector('form + p')?.textContent?.startsWith('No letter could be opened.'));
     await page.context().close();
   }, 2 * MINUTE);
 
@@ -120,4 +127,58 @@ describe.skipIf(!hasChromium('the add-on for Thunderbird'))('its page, with Thun
   }, 2 * MINUTE);
 
   it('asks nobody for anything, and its own policy never had to hold it back', () => expect(refused).toEqual([]));
+});
+
+describe.skipIf(THUNDERBIRD === null)('the add-on in Thunderbird itself', () => {
+  const [PHISH, GENUINE] = ['[spam] 重要: メール保存障害のお知らせ', 'お荷物お届け予定のお知らせ'];
+  const SAMPLES = ['samples/kagoya.eml', 'samples/genuine-shipping-ja.eml'] as const;
+  let thunderbird: TestThunderbird;
+
+  beforeAll(async () => { thunderbird = await startThunderbird(THUNDERBIRD ?? '', { addon: zipAddon(files), mails: SAMPLES, locale: 'ja-JP' }); }, 2 * MINUTE);
+  afterAll(() => thunderbird?.stop());
+
+  /** What the page must say of a mail: the same as everywhere else. */
+  async function expectTold(shown: Shown, path: string): Promise<void> {
+    const { verdict, findings } = await dissect(readFileSync(path), shippedOptions());
+    expect(shown).toMatchObject({ answer: verdict.answer.ja, advice: verdict.advice.map(({ ja }) => ja), findings: findings.length, links: 0 });
+    expect(shown.plateWidth).toBeGreaterThan(300);
+    const shots = process.env['FUWAKE_TEST_KEEP'];
+    if (shots !== undefined) writeFileSync(`${shots}/thunderbird-${shown.title}.png`, await thunderbird.picture());
+  }
+
+  it('is taken as it was built, and may read mails and open letters', async () => {
+    expect(await thunderbird.addon()).toEqual({ isActive: true, permissions: ['messagesRead', 'compose'] });
+  });
+
+  it('tells a phish in a tab of its own when its button above the mail is pressed', async () => {
+    await thunderbird.select(PHISH);
+    const shown = await thunderbird.press();
+    expect(shown).toMatchObject({ title: 'フィッシングです', desk: '' });
+    await expectTold(shown, SAMPLES[0]);
+  });
+
+  it('opens a letter to the desk with the mail attached as it is', async () => {
+    const { to, attached } = await thunderbird.forward('report@example.jp');
+    expect(to).toEqual(['report@example.jp']);
+    expect(attached).toEqual([{ type: 'message/rfc822', text: expect.any(String) as string }]);
+    expect(attached[0]?.text.replaceAll('\r\n', '\n').trimEnd()).toBe(KAGOYA.toString('utf8').replaceAll('\r\n', '\n').trimEnd());
+  });
+
+  it('takes a genuine mail apart from a window of its own, and remembers the desk', async () => {
+    await thunderbird.select(GENUINE, 'window');
+    const shown = await thunderbird.press();
+    expect(shown).toMatchObject({ title: '判断できません', desk: 'report@example.jp' });
+    await expectTold(shown, SAMPLES[1]);
+  });
+
+  it('takes a mail apart that was opened as a file', async () => {
+    await thunderbird.openFile(SAMPLES[0]);
+    await expectTold(await thunderbird.press(), SAMPLES[0]);
+  });
+
+  it('asks the network for nothing, which is seen of everything that does', async () => {
+    const asked = await thunderbird.asked();
+    expect(asked.filter(({ addon }) => addon !== null)).toEqual([]);
+    expect(asked.map(({ url }) => url)).toContain('http://test.invalid/');
+  });
 });

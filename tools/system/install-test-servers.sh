@@ -1,7 +1,7 @@
 #!/bin/sh
 # Installs, from Debian's (or Ubuntu's) own packages, the programs that tests talk to or are held against: mail servers,
-# the workbench's database, a name server and its checker, git. Each test starts its own, on loopback and with its own
-# data; without them those tests are skipped, and say so.
+# the workbench's database, a name server and its checker, git, and a mail program. Each test starts its own, on loopback
+# and with its own data; without them those tests are skipped, and say so.
 set -eu
 
 missing=""
@@ -15,6 +15,7 @@ ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing="$missing postgre
 [ -x /usr/bin/named-checkzone ] || [ -x /usr/sbin/named-checkzone ] || missing="$missing bind9-utils"
 [ -x /usr/sbin/unbound ] || missing="$missing unbound"
 command -v git >/dev/null 2>&1 || missing="$missing git"
+command -v thunderbird >/dev/null 2>&1 || missing="$missing thunderbird"
 if [ -z "$missing" ]; then
   echo "The test servers are there."
   exit 0

@@ -24,7 +24,8 @@ export function forwardBox(messageId: number, language: Language): HTMLElement {
       return;
     }
     localStorage.setItem(KEPT, address.value);
-    void messenger().compose.beginForward(messageId, 'forwardAsAttachment', { to: [address.value] });
+    // The mail may be gone meanwhile, moved by a filter or deleted.
+    messenger().compose.beginForward(messageId, 'forwardAsAttachment', { to: [address.value] }).catch(() => { told.textContent = say(WORDS.noLetter, language); });
   });
   return element('section', [text('h2', say(WORDS.forward, language)), form, told]);
 }

@@ -7,6 +7,7 @@ export const WORDS = {
   forwardNote: { ja: '不審なメールの窓口（社内の担当など）のアドレスです。メールは添付ファイルとして付き、送信はあなたが押すまで行われません。', en: 'The address of the desk for suspicious mail, at your company or elsewhere. The mail goes as an attachment, and only when you press send.' },
   address: { ja: '窓口のメールアドレス', en: 'Address of the desk' },
   noAddress: { ja: 'メールアドレスを入れてください。', en: 'Please enter an address.' },
+  noLetter: { ja: '手紙を開けませんでした。メールが移動または削除されていないか確かめて、もう一度ボタンを押してください。', en: 'No letter could be opened. Look whether the mail was moved or deleted, and press the button above it again.' },
   here: { ja: '判定はこの端末の中だけで行いました。どこにも送信していません。', en: 'All this was found on this device. Nothing was sent anywhere.' },
   noMail: { ja: 'このメールは読み取れませんでした。', en: 'This mail could not be read.' },
   broken: { ja: '腑分けできませんでした。', en: 'The mail could not be taken apart.' },
