@@ -56,5 +56,5 @@ export function refang(url: DefangedUrl): LiveUrl {
 
 // A bracket that the URL brought along is bracketed too: every `[` written here opens a token of three characters,
 // and so the way back has one reading only.
-const breakDots = (text: string): string => text.replace(/[.[]/g, '[$&]');
+const breakDots = (text: string): string => (text.includes('[') ? text.replace(/[.[]/g, '[$&]') : text.replaceAll('.', '[.]'));
 const mendDots = (text: string): string => text.replace(/\[([.[])\]/g, '$1');

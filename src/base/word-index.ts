@@ -21,6 +21,7 @@ interface Word {
 /** Letters of a word by which it is filed; a shorter one files all by as many as it has. */
 const KEY_LETTERS = 4;
 const SLOTS = 4_096;
+const PAIRS = 1_024;
 
 /**
  * Files the words by their first letters, so that a text is read once whatever their number: a mail to a hundred people
@@ -34,33 +35,45 @@ export function indexWords(anywhere: readonly string[], apart: readonly string[]
   const letters = words.reduce((fewest, { text }) => Math.min(fewest, text.length), KEY_LETTERS);
   const slots = new Map<number, Word[]>();
   const isUsed = new Uint8Array(SLOTS);
-  const isBeginning = new Uint8Array(SLOTS);
+  const isBeginning = new Uint8Array(PAIRS);
+  // Letters beyond ASCII are no longer the same in their last bits when they change case.
+  const mayBegin = letters > 1 && fold === foldLatin;
   for (const word of words) {
     const slot = slotAt(word.text, 0, letters);
     const others = slots.get(slot);
     if (others === undefined) slots.set(slot, [word]);
     else others.push(word);
     isUsed[slot] = 1;
-    isBeginning[slotAt(word.text, 0, Math.min(2, letters))] = 1;
+    isBeginning[pairOf(pairOf(0, word.text.charCodeAt(0)), word.text.charCodeAt(1))] = 1;
   }
+  /** The words that stand at one place of the folded text; answers where to go on, `at` when none does, -1 to stop. */
+  const wordsAt = (text: string, at: number, see: (start: number, end: number) => number): number => {
+    const slot = slotAt(text, at, letters);
+    if (isUsed[slot] === 0) return at;
+    for (const word of slots.get(slot) ?? []) {
+      const end = at + word.text.length;
+      if (!text.startsWith(word.text, at) || (word.isApart && (isLetterOrDigit(text, at - 1) || isLetterOrDigit(text, end)))) continue;
+      const next = see(at, end);
+      if (next !== at) return next;
+    }
+    return at;
+  };
   /** Calls `see` for each hit, in order; it answers where to go on, or -1 to stop. */
   const search = (given: string, see: (start: number, end: number) => number): void => {
     if (words.length === 0 || given.length < letters) return;
-    const text = fold(given);
-    for (let at = 0; at + letters <= text.length; at++) {
-      // Two letters refuse nearly every place, and cost half of what four do.
-      if (letters > 2 && isBeginning[slotAt(text, at, 2)] === 0) continue;
-      const slot = slotAt(text, at, letters);
-      if (isUsed[slot] === 0) continue;
-      let next = at;
-      for (const word of slots.get(slot) ?? []) {
-        const end = at + word.text.length;
-        if (!text.startsWith(word.text, at) || (word.isApart && (isLetterOrDigit(text, at - 1) || isLetterOrDigit(text, end)))) continue;
-        next = see(at, end);
-        if (next < 0) return;
-        if (next > at) break;
+    // Two letters refuse nearly every place, in any case: most texts are never folded.
+    let folded: string | null = null;
+    let pair = pairOf(0, given.charCodeAt(0));
+    for (let at = 0; at + letters <= given.length; at++) {
+      if (letters > 1) pair = pairOf(pair, given.charCodeAt(at + 1));
+      if (mayBegin && isBeginning[pair] === 0) continue;
+      folded ??= fold(given);
+      const next = wordsAt(folded, at, see);
+      if (next < 0) return;
+      if (next > at) {
+        at = next - 1;
+        pair = pairOf(0, given.charCodeAt(next));
       }
-      if (next > at) at = next - 1;
     }
   };
   const find = (text: string, isEvery: boolean): readonly WordHit[] => {
@@ -84,6 +97,9 @@ export function indexWords(anywhere: readonly string[], apart: readonly string[]
     },
   };
 }
+
+/** The last letter of the pair before, and one more: five bits of each, the same for a capital and a small letter. */
+const pairOf = (before: number, code: number): number => ((before << 5) | (code & 31)) & (PAIRS - 1);
 
 function slotAt(text: string, from: number, letters: number): number {
   let hash = 0;

@@ -86,17 +86,43 @@ export function makeSafeText(secrets: readonly Secret[], hosts: readonly string[
     const hosts = breakHosts(urls.text);
     return { text: hosts.text as SafeText, at: (range) => hosts.at(urls.at(masked.at(range))) };
   };
-  const text = (unsafe: string): SafeText => (isHarmless(unsafe) ? (unsafe as SafeText) : mapped(unsafe).text);
+  // The words of one link or address stand in the link, in its places, and in each finding that rests on it.
+  const changed = new Map<string, { readonly text: SafeText; readonly masks: readonly (readonly [Masked, number])[] }>();
+  const text = (unsafe: string): SafeText => {
+    if (isHarmless(unsafe)) return unsafe as SafeText;
+    const known = changed.get(unsafe);
+    if (known !== undefined) {
+      for (const [what, count] of known.masks) counted.set(what, (counted.get(what) ?? 0) + count);
+      return known.text;
+    }
+    const before = new Map(counted);
+    const safe = mapped(unsafe).text;
+    changed.set(unsafe, { text: safe, masks: [...counted].flatMap(([what, count]) => (count === before.get(what) ? [] : [[what, count - (before.get(what) ?? 0)] as const])) });
+    return safe;
+  };
   const url = (live: LiveUrl): DefangedUrl => defang(liveUrl(scrubbed(mask(hrefOf(live)).text)));
+  /** What holds nothing to hide is passed on as it is: nobody changes a value between the stages. */
   const value = (unsafe: unknown): unknown => {
     if (typeof unsafe === 'string') return text(unsafe);
     if (typeof unsafe !== 'object' || unsafe === null) return unsafe;
-    if (Array.isArray(unsafe)) return unsafe.map(value);
+    if (Array.isArray(unsafe)) return list(unsafe);
     if (isLiveUrl(unsafe)) return url(unsafe);
-    const safe: Record<string, unknown> = {};
+    let safe: Record<string, unknown> | null = null;
     // The keys are names of our own; no mail chooses them.
-    for (const [key, inner] of Object.entries(unsafe)) safe[key] = value(inner);
-    return safe;
+    for (const key in unsafe) {
+      const given = (unsafe as Record<string, unknown>)[key];
+      const inner = value(given);
+      if (inner !== given) (safe ??= { ...unsafe })[key] = inner;
+    }
+    return safe ?? unsafe;
+  };
+  const list = (unsafe: readonly unknown[]): readonly unknown[] => {
+    let safe: unknown[] | null = null;
+    for (let at = 0; at < unsafe.length; at++) {
+      const inner = value(unsafe[at]);
+      if (inner !== unsafe[at]) (safe ??= [...unsafe])[at] = inner;
+    }
+    return safe ?? unsafe;
   };
   return {
     text, mapped, url, value, host: (host) => defangHost(mask(host).text),

@@ -1,3 +1,4 @@
+import { lightness } from './grey-values.ts';
 import type { PictureSize, Pixels } from './model.ts';
 
 const MOST_PIXELS = 4_000_000;
@@ -20,9 +21,9 @@ export function jpegSize(bytes: Uint8Array): PictureSize | null {
 export async function decodeJpeg(bytes: Uint8Array, mostPixels = MOST_PIXELS): Promise<Pixels | null> {
   const { decode: decodeWith } = await import('jpeg-js');
   try {
-    const { width, height, data } = decodeWith(bytes, { useTArray: true, maxResolutionInMP: mostPixels / 1e6, maxMemoryUsageInMB: (mostPixels * BYTES_A_PIXEL) / 1e6, tolerantDecoding: true });
+    const { width, height, data } = decodeWith(bytes, { useTArray: true, formatAsRGBA: false, maxResolutionInMP: mostPixels / 1e6, maxMemoryUsageInMB: (mostPixels * BYTES_A_PIXEL) / 1e6, tolerantDecoding: true });
     const grey = new Uint8Array(width * height);
-    for (let at = 0; at < grey.length; at++) grey[at] = ((data[at * 4] ?? 0) * 3 + (data[at * 4 + 1] ?? 0) * 6 + (data[at * 4 + 2] ?? 0)) / 10;
+    for (let at = 0, from = 0; at < grey.length; at++, from += 3) grey[at] = lightness(data[from]!, data[from + 1]!, data[from + 2]!);
     return { width, height, grey };
   } catch {
     // Hostile or cut short: nothing to read.

@@ -105,7 +105,7 @@ function guessLatin(text: string, share: number): LanguageGuess {
   const table = weightedWords();
   for (const word of words) {
     const found = table.get(isAscii ? word : word.replaceAll('’', '\''));
-    for (const language of found?.languages ?? []) add(language, found?.weight ?? 0);
+    if (found !== undefined) for (const language of found.languages) add(language, found.weight);
   }
   for (const [language, sign, weight] of LANGUAGE_SIGNS) add(language, Math.min((lower.match(sign)?.length ?? 0) * weight, words.length * 0.5));
   const [best, second] = [...scores].sort((a, b) => b[1] - a[1]);
