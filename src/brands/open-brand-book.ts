@@ -1,8 +1,12 @@
+import { remember } from '../base/remember.ts';
 import { unmarked } from './brand-file.ts';
 import { hostWordFinder } from './find-host-words.ts';
 import { likenessFinder } from './find-likeness.ts';
 import { mentionFinder } from './find-mentions.ts';
 import type { Brand, BrandBook } from './model.ts';
+
+/** Hosts whose answers are kept: those of the mail services come with every mail. */
+const REMEMBERED_HOSTS = 2_000;
 
 /**
  * Opens the brand book. Domains are indexed at once, spellings and words when they are first searched for.
@@ -52,8 +56,8 @@ export function openBrandBook(brands: readonly Brand[]): BrandBook {
       return senders.length > 0 && parentsOf(host).some(domain => senders.includes(domain));
     },
     // A brand may write any name below its own domain; only in a stranger's name is a word worth telling.
-    wordsInHost: host => (ownerIdOf(host) === null ? words(host).map(({ brandId, productId, word }) => ({ brandId, productId, word })) : []),
-    likenessOf: host => (ownerIdOf(host) === null ? (findLikeness ??= likenessFinder(brands, words, mentions))(host) : [])
+    wordsInHost: remember(host => (ownerIdOf(host) === null ? words(host).map(({ brandId, productId, word }) => ({ brandId, productId, word })) : []), REMEMBERED_HOSTS),
+    likenessOf: remember(host => (ownerIdOf(host) === null ? (findLikeness ??= likenessFinder(brands, words, mentions))(host) : []), REMEMBERED_HOSTS)
   };
 }
 

@@ -1,4 +1,5 @@
 import type { TextRange } from '../../../base/range.ts';
+import { remember } from '../../../base/remember.ts';
 import { registrableDomain } from '../../domains.ts';
 import { leadingText, readings, turned } from './decode-token.ts';
 import type { RecipientWords } from './recipient-words.ts';
@@ -52,16 +53,7 @@ export function makeScrubber(recipients: readonly string[]): Scrubber {
 
 function newScrubber(recipients: readonly string[]): Scrubber {
   const words = recipientWords(recipients);
-  const findNew = finder(words);
-  const places = new Map<string, readonly TextRange[]>();
-  const find = (url: string): readonly TextRange[] => {
-    let found = places.get(url);
-    if (found === undefined) {
-      if (places.size > MAX_KNOWN) places.clear();
-      places.set(url, (found = findNew(url)));
-    }
-    return found;
-  };
+  const find = remember(finder(words), MAX_KNOWN);
   const answers = new Map<string, ScrubbedUrl>();
   const work = (url: string, mark: string): ScrubbedUrl => {
     const tokens = joined(find(url));
@@ -127,7 +119,6 @@ function finder(words: RecipientWords): (url: string) => readonly TextRange[] {
   // A token shorter than the shortest word in the densest alphabet hides nothing.
   const shortest = Math.max(5, Math.ceil((fewestBytes * 4) / 3));
   const tokenPattern = new RegExp(`[A-Za-z0-9+/_=-]{${shortest},}`, 'g');
-  const known = new Map<string, TextRange | null>();
 
   const isWord = (text: string): boolean => index !== null && (index.isIn(text) || (LIKE_DIGEST.test(text) && words.writtenDigests().isIn(text)));
   const isDigest = (bytes: string): boolean => (bytes.length === 16 || bytes.length === 20 || bytes.length === 32)
@@ -160,14 +151,7 @@ function finder(words: RecipientWords): (url: string) => readonly TextRange[] {
     }
     return null;
   };
-  const hidden = (token: string): TextRange | null => {
-    let answer = known.get(token);
-    if (answer === undefined) {
-      if (known.size > MAX_KNOWN) known.clear();
-      known.set(token, (answer = locate(token, DEPTH)));
-    }
-    return answer;
-  };
+  const hidden = remember((token) => locate(token, DEPTH), MAX_KNOWN);
 
   /** Ranges in `text`, of which `rounds` rounds of percent-decoding may still be undone. */
   const spans = (text: string, rounds: number): readonly TextRange[] => {
