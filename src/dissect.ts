@@ -1,6 +1,7 @@
 import { BugError, NoMailError } from './base/errors.ts';
 import type { LimitHit } from './base/limits.ts';
-import { skipped } from './base/outcome.ts';
+import type { Outcome } from './base/outcome.ts';
+import { found, skipped } from './base/outcome.ts';
 import type { BrandBook, DomainLists } from './brands/model.ts';
 import type { KeptStages } from './casefile/model.ts';
 import { sha256 as digest } from './casefile/pack-case.ts';
@@ -21,9 +22,11 @@ import { guessLanguage } from './message/language/guess-language.ts';
 import type { OpenMail } from './message/model.ts';
 import { openMail } from './message/open-mail.ts';
 import { parseMessage } from './message/parse-message.ts';
-import { compileReport, reasonsIn, summariseReport } from './report/compile-report.ts';
+import { compileReport, inReadingOrder, maskOf, reasonsIn, summariseReport } from './report/compile-report.ts';
 import type { ReportInput } from './report/compile-report.ts';
 import type { Dissection, ReportSummary, SafeBilingual } from './report/model.ts';
+import type { NamedPicture } from './report/picture-view.ts';
+import type { ShowMailSheet } from './report/ports.ts';
 import type { Scrub, Secret } from './report/safe-text.ts';
 import type { SecondReading } from './second-reader/model.ts';
 import type { AskModel } from './second-reader/ports.ts';
@@ -58,6 +61,8 @@ export interface DissectOptions {
   readonly userRules?: UserRules;
   /** A language model that reads the masked dissection a second time. */
   readonly askModel?: AskModel;
+  /** A browser without a network that shows the mail, for a picture of it; without one, none is taken. */
+  readonly showMail?: ShowMailSheet;
   readonly name: string | null;
   /** The mail was sent in by somebody we know: what it carries is the subject, never the letter around it. */
   readonly isReport?: boolean;
@@ -90,6 +95,8 @@ export interface Stages {
   readonly evidence: Evidence;
   readonly findings: readonly Finding[];
   readonly verdict: Verdict;
+  /** The picture of the mail, masked, by its hash; the dissection says where findings stand on it. `null`: none was taken. */
+  readonly picture: { readonly sha256: string; readonly png: Uint8Array } | null;
   /** Compiled when first asked for: of two mails in one, only the worse is told; and figures need no report. */
   readonly dissection: Dissection;
   /** The sentences of the verdict's reasons, masked as in the dissection, for who needs nothing else of it. */
@@ -130,7 +137,7 @@ export async function dissectFromCase(bytes: Uint8Array, nth: number, kept: Kept
   const outer = container.mails[nth];
   const told = outer === undefined ? null : await mailWithHash(outer, kept.sha256);
   if (told === null) throw new BugError('case-mail', 'The mail that the case speaks of is not in it.');
-  return await stagesOf(told, open(told), { container, nth }, options, kept);
+  return await (await stagesOf(told, open(told), { container, nth }, options, kept)).depict();
 }
 
 async function mailWithHash(outer: ContainedMail, hash: string | undefined): Promise<ContainedMail | null> {
@@ -146,13 +153,13 @@ async function dissectMail(container: Container, nth: number, options: DissectOp
   options.watch?.('message');
   const opened = open(outer);
   const inner = unwrapForward(opened) ?? unwrapQuoted(opened);
-  if (inner !== null && options.isReport === true) return await stagesOf(inner, open(inner), { container, nth }, options);
+  if (inner !== null && options.isReport === true) return await (await stagesOf(inner, open(inner), { container, nth }, options)).depict();
   const whole = await stagesOf(outer, opened, { container, nth }, options);
   options.watch?.('message');
-  if (inner === null) return whole;
+  if (inner === null) return await whole.depict();
   // Both are dissected and the worse one is told: a harmless inner mail must not shield the letter around it.
   const carried = await stagesOf(inner, open(inner), { container, nth }, options);
-  return whole.verdict.deception > carried.verdict.deception ? whole : carried;
+  return await (whole.verdict.deception > carried.verdict.deception ? whole : carried).depict();
 }
 
 const open = (mail: ContainedMail): OpenMail => openMail(mail.bytes, parseMessage(mail.bytes, mail.provenance));
@@ -160,12 +167,17 @@ const open = (mail: ContainedMail): OpenMail => openMail(mail.bytes, parseMessag
 /** Signatures do not hold over bytes that were put together here, and that says nothing about the sender. */
 const skipRebuilt: Authenticate = () => Promise.resolve({ spf: skipped('rebuilt'), dkim: skipped('rebuilt'), dmarc: skipped('rebuilt'), arc: skipped('rebuilt'), bimi: skipped('not-needed') });
 
+/** Stages of which a picture may still be taken: of two mails, only of the one that is told. */
+interface Depictable extends Stages {
+  readonly depict: () => Promise<Stages>;
+}
+
 interface Origin {
   readonly container: Container;
   readonly nth: number;
 }
 
-async function stagesOf(contained: ContainedMail, mail: OpenMail, { container, nth }: Origin, options: DissectOptions, kept: KeptStages = {}): Promise<Stages> {
+async function stagesOf(contained: ContainedMail, mail: OpenMail, { container, nth }: Origin, options: DissectOptions, kept: KeptStages = {}): Promise<Depictable> {
   options.watch?.('message/view');
   const { language } = guessLanguage(`${mail.message.header.subject?.text ?? ''}\n${mail.view.text.slice(0, 4_000)}`);
   const authenticate = contained.isRebuilt && options.authenticate !== null ? skipRebuilt : options.authenticate;
@@ -188,7 +200,7 @@ async function stagesOf(contained: ContainedMail, mail: OpenMail, { container, n
     return { url: masked.url, tokens: [...scrubbed.tokens, ...masked.tokens] };
   };
   const moreSecrets = forPublic?.secrets(mail, evidence) ?? [];
-  const conclude = (some: readonly Finding[], ownRules: Judgement | null, secondReading: SecondReading | null): Stages => {
+  const conclude = (some: readonly Finding[], ownRules: Judgement | null, secondReading: SecondReading | null): Depictable => {
     options.watch?.('verdict');
     const verdict = kept.verdict ?? reachVerdict(evidence, some, options.weights);
     const given: ReportInput = {
@@ -196,16 +208,31 @@ async function stagesOf(contained: ContainedMail, mail: OpenMail, { container, n
       world: options.world, dissectedAt: options.now, version: options.version,
     };
     let compiled: Dissection | null = null;
+    let picture: Outcome<NamedPicture> | null = null;
     const compile = (): Dissection => {
       options.watch?.('report');
-      return compileReport(given);
+      return compileReport(picture === null ? given : { ...given, picture });
     };
-    return {
+    const stages: Depictable = {
+      get picture() {
+        return picture?.kind === 'found' ? { sha256: picture.value.sha256, png: picture.value.png } : null;
+      },
+      depict: async () => {
+        const show = options.showMail;
+        if (show === undefined) return stages;
+        options.watch?.('picture');
+        const { depictMail } = await import('./report/picture/depict-mail.ts');
+        const taken = await depictMail({ mail, evidence, findings: inReadingOrder(some), safe: maskOf(given), language: language === 'ja' ? 'ja' : 'en', show, readQrCodes: options.readQrCodes });
+        picture = taken.kind === 'found' ? found({ ...taken.value, sha256: await digest(taken.value.png) }) : taken;
+        compiled = null;
+        return stages;
+      },
       mail, language, evidence, findings: some, verdict, shownReasons: () => reasonsIn(given), summary: () => summariseReport(given),
       get dissection() {
         return (compiled ??= compile());
       },
     };
+    return stages;
   };
   const stages = conclude(findings, null, null);
   if ((options.userRules === undefined && options.askModel === undefined) || kept.findings !== undefined) return stages;

@@ -32,7 +32,7 @@ export const BORDERS: readonly Border[] = [
   // What a program or the page speaks to a server with.
   { room: 'client', models: ['report'], insides: [], node: false },
   // A browser in a process of its own; it shares the guard of addresses, so that there is one table of what is inside.
-  { room: 'capture', models: ['evidence'], insides: ['adapters'], node: true },
+  { room: 'capture', models: ['evidence', 'report'], insides: ['adapters'], node: true },
   // The journey itself: it alone opens the doors.
   { room: 'dissect.ts', models: [...ROOMS], insides: ROOMS.filter((room) => room !== 'capture' && room !== 'workbench'), node: false },
   { room: 'adapters', models: [...ROOMS], insides: ['files', 'brands', 'workbench'], node: true },

@@ -6,11 +6,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import type { Outcome } from '../base/outcome.ts';
+import type { Failed, Outcome } from '../base/outcome.ts';
 import { failed, found } from '../base/outcome.ts';
 import type { LiveUrl } from '../base/url.ts';
-import type { Capture, CaptureReply, CaptureRequest, VisitLimits } from '../capture/model.ts';
+import type { Capture, CaptureReply, CaptureRequest, SheetReply, SheetRequest, VisitLimits } from '../capture/model.ts';
 import type { VantageId } from '../evidence/model.ts';
+import type { ShowMailSheet } from '../report/ports.ts';
 
 export interface CaptureClientOptions {
   /** Chromium's place; `null`: wherever it usually is. */
@@ -27,8 +28,12 @@ export interface Captured {
   readonly blobs: ReadonlyMap<string, Uint8Array>;
 }
 
+type Reply = CaptureReply | SheetReply;
+
 export interface CaptureClient {
   readonly capture: (url: LiveUrl, vantages: readonly VantageId[], limits?: Partial<VisitLimits>) => Promise<Outcome<Captured>>;
+  /** Shows a mail, which has no way out, for a picture of it. */
+  readonly showMail: ShowMailSheet;
   readonly pid: () => number | null;
   readonly stop: () => Promise<void>;
 }
@@ -68,7 +73,7 @@ export function openCaptureClient({ chromium, proxy = '', worker }: CaptureClien
   const browser = findChromium(chromium);
   if (browser === null) return null;
   removeLeftovers();
-  const waiting = new Map<number, (reply: CaptureReply) => void>();
+  const waiting = new Map<number, (reply: Reply) => void>();
   let running: { readonly child: ChildProcess; readonly ended: Promise<void> } | null = null;
   let nextId = 1;
 
@@ -95,18 +100,35 @@ export function openCaptureClient({ chromium, proxy = '', worker }: CaptureClien
     return { child, ended };
   };
 
+  const ask = async (request: CaptureRequest | SheetRequest): Promise<Reply> => {
+    running ??= start();
+    const { child } = running;
+    return await new Promise<Reply>((resolve) => {
+      const timer = setTimeout(() => { child.kill('SIGKILL'); }, LONGEST_MS);
+      waiting.set(request.id, (answer) => { clearTimeout(timer); resolve(answer); });
+      child.stdin?.write(`${JSON.stringify(request)}\n`);
+    });
+  };
+  const refusalOf = (reply: Reply): Failed => ('failure' in reply ? reply.failure : null) ?? failed('temperror', 'worker-ended', 'The capture worker gave no answer.');
+
   return {
     pid: () => running?.child.pid ?? null,
-    capture: async (url, vantages, limits = {}) => {
-      running ??= start();
-      const { child } = running;
-      const request: CaptureRequest = { id: nextId++, url, vantages, limits };
-      const reply = await new Promise<CaptureReply>((resolve) => {
-        const timer = setTimeout(() => { child.kill('SIGKILL'); }, LONGEST_MS);
-        waiting.set(request.id, (answer) => { clearTimeout(timer); resolve(answer); });
-        child.stdin?.write(`${JSON.stringify(request)}\n`);
+    showMail: async (mail) => {
+      const id = nextId++;
+      const shown = await ask({ id, sheet: { step: 'show', mail } });
+      if (!('words' in shown)) return refusalOf(shown);
+      return found({
+        words: shown.words,
+        take: async (changes, blur) => {
+          const reply = await ask({ id, sheet: { step: 'take', changes, blur } });
+          return 'taken' in reply ? found({ ...reply.taken, png: Buffer.from(reply.taken.png, 'base64') }) : refusalOf(reply);
+        },
+        close: async () => { running?.child.stdin?.write(`${JSON.stringify({ id, sheet: { step: 'close' } } satisfies SheetRequest)}\n`); },
       });
-      if (reply.capture === null) return reply.failure ?? failed('temperror', 'worker-ended', 'The capture worker gave no answer.');
+    },
+    capture: async (url, vantages, limits = {}) => {
+      const reply = await ask({ id: nextId++, url, vantages, limits });
+      if (!('capture' in reply) || reply.capture === null) return refusalOf(reply);
       return found({ capture: reply.capture, blobs: new Map(Object.entries(reply.blobs).map(([hash, text]) => [hash, Buffer.from(text, 'base64')])) });
     },
     stop: async () => {
@@ -134,9 +156,9 @@ function clear(folder: string): void {
   rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
 }
 
-function take(line: string, waiting: Map<number, (reply: CaptureReply) => void>): void {
+function take(line: string, waiting: Map<number, (reply: Reply) => void>): void {
   try {
-    const reply = JSON.parse(line) as CaptureReply;
+    const reply = JSON.parse(line) as Reply;
     waiting.get(reply.id)?.(reply);
     waiting.delete(reply.id);
   } catch {

@@ -2,6 +2,7 @@ import type { Failed } from '../base/outcome.ts';
 import type { LimitHit } from '../base/limits.ts';
 import type { LiveUrl } from '../base/url.ts';
 import type { PageLooks, PageView, VantageId } from '../evidence/model.ts';
+import type { Blur, MailSheet, ShownWords, TakenPicture, WordChange } from '../report/ports.ts';
 
 /** What the worker is asked: one line of JSON. */
 export interface CaptureRequest {
@@ -21,6 +22,22 @@ export interface CaptureReply {
   /** Bytes by their SHA-256, in base64. */
   readonly blobs: Readonly<Record<string, string>>;
 }
+
+/** The other thing that a worker is asked: a mail is shown, then a picture of it taken, then it is put away; one line of JSON each. */
+export interface SheetRequest {
+  /** The same for all steps of one mail. */
+  readonly id: number;
+  readonly sheet:
+    | { readonly step: 'show'; readonly mail: MailSheet }
+    | { readonly step: 'take'; readonly changes: readonly WordChange[]; readonly blur: Blur }
+    | { readonly step: 'close' };
+}
+
+export type SheetReply =
+  | { readonly id: number; readonly words: readonly ShownWords[] }
+  /** The picture in base64. */
+  | { readonly id: number; readonly taken: Omit<TakenPicture, 'png'> & { readonly png: string } }
+  | { readonly id: number; readonly failure: Failed };
 
 export interface VisitLimits {
   /** From the click to the last redirect. */

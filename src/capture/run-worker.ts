@@ -4,7 +4,8 @@ import { failed } from '../base/outcome.ts';
 import { hrefOf, isLiveUrl } from '../base/url.ts';
 import type { Way } from './egress/way.ts';
 import { SIDE_BY_SIDE, WIDEST } from './limits.ts';
-import type { Capture, CaptureReply, CaptureRequest, VisitLimits } from './model.ts';
+import { SheetDesk } from './mail-picture/sheet-desk.ts';
+import type { Capture, CaptureReply, CaptureRequest, SheetRequest, VisitLimits } from './model.ts';
 import { openBrowser } from './open-browser.ts';
 import { visit } from './visit.ts';
 
@@ -36,11 +37,13 @@ export async function runWorker({ way, proxied = null, chromium }: WorkerOptions
   const lines = createInterface({ input: process.stdin });
   lines.on('close', () => void quit());
   process.on('SIGTERM', () => void quit());
+  const desk = new SheetDesk();
   lines.on('line', (line) => {
     const request = readRequest(line);
     if (request === null) return;
     browser ??= openBrowser(chromium);
-    void answer(request, browser, { way, proxied }).then((reply) => process.stdout.write(`${JSON.stringify(reply)}\n`));
+    const reply = 'sheet' in request ? desk.answer(request, browser) : answer(request, browser, { way, proxied });
+    void reply.then((told) => { if (told !== null) process.stdout.write(`${JSON.stringify(told)}\n`); });
   });
 }
 
@@ -53,9 +56,10 @@ function dropRights(): void {
   if (process.getuid() === 0 || process.geteuid?.() === 0) throw new Error('The capture worker could not drop root’s rights.');
 }
 
-function readRequest(line: string): CaptureRequest | null {
+function readRequest(line: string): CaptureRequest | SheetRequest | null {
   try {
-    const value = JSON.parse(line) as Partial<CaptureRequest>;
+    const value = JSON.parse(line) as Partial<CaptureRequest & SheetRequest>;
+    if (typeof value.id === 'number' && value.sheet !== undefined) return value as SheetRequest;
     return typeof value.id === 'number' && isLiveUrl(value.url) && Array.isArray(value.vantages) ? (value as CaptureRequest) : null;
   } catch {
     return null;

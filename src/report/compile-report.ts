@@ -1,3 +1,4 @@
+import { skipped } from '../base/outcome.ts';
 import type { Outcome } from '../base/outcome.ts';
 import { hrefOf } from '../base/url.ts';
 import type { Evidence, Observation } from '../evidence/model.ts';
@@ -10,6 +11,8 @@ import { makeSafeText } from './safe-text.ts';
 import type { SafeTextMaker, Scrub, Secret } from './safe-text.ts';
 import { secretsOf } from './secrets.ts';
 import { pageView } from './page-view.ts';
+import { pictureView } from './picture-view.ts';
+import type { NamedPicture } from './picture-view.ts';
 import { isoOf, routeView } from './route-view.ts';
 import { showMail } from './shown-mail.ts';
 
@@ -37,6 +40,8 @@ export interface ReportInput {
   readonly scrub: Scrub;
   /** Words to be masked beyond the report's own: what a page for the public may not show. */
   readonly moreSecrets?: readonly Secret[];
+  /** The picture that was taken of the mail; missing: nobody asked for one. */
+  readonly picture?: Outcome<NamedPicture>;
 }
 
 interface SecondReading {
@@ -56,7 +61,8 @@ interface GivenInput extends Pick<DissectedInput, 'sha256' | 'container' | 'posi
   readonly leftOut: readonly { readonly name: string; readonly code: string }[];
 }
 
-const maskOf = ({ moreSecrets = [], mail, evidence, recipients, writtenForms, scrub }: ReportInput): SafeTextMaker =>
+/** The one door through which the words of this report go. */
+export const maskOf = ({ moreSecrets = [], mail, evidence, recipients, writtenForms, scrub }: ReportInput): SafeTextMaker =>
   makeSafeText([...moreSecrets, ...secretsOf(mail.message, evidence, recipients, writtenForms)], hostsOf(evidence), scrub);
 
 /** Findings by the chapters of the report. */
@@ -94,7 +100,7 @@ export function compileReport(given: ReportInput): Dissection {
       name: given.input.name === null ? null : safe.text(given.input.name), sha256: given.input.sha256, sizeBytes: mail.message.sizeBytes,
       container: given.input.container, position: given.input.position, provenance: mail.message.provenance, isRebuilt: given.input.isRebuilt,
       leftOut: given.input.leftOut.map(({ name, code }) => ({ name: safe.text(name), code })),
-      defects: mail.message.defects.map(({ code, range }) => ({ code, range })), limits: [...given.input.limits, ...evidence.limits, ...shown.limits],
+      defects: mail.message.defects.map(({ code, range }) => ({ code, range })), limits: [...given.input.limits, ...evidence.limits, ...shown.limits, ...(given.picture?.kind === 'found' ? given.picture.value.limits : [])],
     },
     times: { received: boundary?.kind === 'hop' ? isoOf(boundary.time) : null, dissected: given.dissectedAt },
     world: given.world,
@@ -106,6 +112,7 @@ export function compileReport(given: ReportInput): Dissection {
       observations: finding.observations.map(safe.text), marks: distinct(finding.places.map(shown.mark)), techniques: finding.techniques, shows: finding.shows,
     })),
     mail: shown.view,
+    picture: pictureView(given.picture ?? skipped('not-chosen')),
     page: pageView(evidence, safe),
     route: routeView(evidence, safe),
     links: evidence.observations.flatMap((seen) => seen.kind !== 'link' ? [] : [{

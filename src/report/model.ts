@@ -7,6 +7,7 @@ import type { DefangedUrl } from '../base/url.ts';
 import type { AddressKind, ChainStep, ClockSeen, PageState, TraceSeen, VantageId } from '../evidence/model.ts';
 import type { Bearing, NearMiss, Severity, Shows, Viewpoint } from '../findings/model.ts';
 import type { Goal, Label } from '../verdict/model.ts';
+import type { Blur, PictureBox } from './ports.ts';
 
 declare const safe: unique symbol;
 
@@ -37,6 +38,8 @@ export interface Dissection {
   readonly viewpoints: readonly ViewpointView[];
   readonly findings: readonly FindingView[];
   readonly mail: MailView;
+  /** The mail as a mail program shows it, drawn by a browser without a network. */
+  readonly picture: MailPictureView;
   /** What a browser saw behind the link; `null` where none looked. */
   readonly page: PageVisitView | null;
   readonly route: RouteView;
@@ -158,6 +161,24 @@ export interface MailView {
     readonly images: readonly { readonly at: number; readonly alt: SafeText; readonly widthPx: number | null; readonly heightPx: number | null; readonly range: ByteRange | null; readonly codes: number }[];
   };
   readonly attachments: readonly { readonly name: SafeText; readonly mediaType: string; readonly sizeBytes: number; readonly trueType: string | null }[];
+}
+
+/** A picture of the mail. Its bytes lie beside the report, by hash. */
+export interface MailPictureView {
+  readonly outcome: Outcome<unknown>['kind'];
+  /** Why there is none, for programs: `not-chosen`, `not-installed`, `timeout`, … */
+  readonly code: string | null;
+  /** SHA-256 of a PNG. */
+  readonly sha256: string | null;
+  /** The measure of `pins`; the PNG has more pixels, in the same shape. */
+  readonly widthPx: number;
+  readonly heightPx: number;
+  /** Where the words of each finding stand; `finding`: its position in `Dissection.findings`. */
+  readonly pins: readonly { readonly finding: number; readonly boxes: readonly PictureBox[] }[];
+  /** Pictures that lie elsewhere, and that nobody asked for: each is an empty box. */
+  readonly emptied: number;
+  /** What was blurred, so that no camera reads a code in it. */
+  readonly blur: Blur;
 }
 
 /** One link, opened by an isolated browser. Pictures lie beside the report, by hash. */

@@ -57,6 +57,11 @@ const origin = z.strictObject({
 const lookup = z.strictObject({ observation: text, viewpoint, question: both, outcome: z.enum(['found', 'absent', 'failed', 'skipped']), answer: both, source: text.nullable(), takenAt: text.nullable() });
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/).nullable();
+const box = z.strictObject({ x: z.number(), y: z.number(), width: z.number(), height: z.number() });
+const picture = z.strictObject({
+  outcome: z.enum(['found', 'absent', 'failed', 'skipped']), code: text.nullable(), sha256: hash, widthPx: z.int(), heightPx: z.int(),
+  pins: z.array(z.strictObject({ finding: z.int(), boxes: z.array(box) })), emptied: z.int(), blur: z.enum(['none', 'pictures', 'drawings', 'everything']),
+});
 const page = z.strictObject({
   asked: text, takenAt: text.nullable(), browser: text,
   views: z.array(z.strictObject({
@@ -75,7 +80,7 @@ export const DISSECTION_SCHEMA = z.strictObject({
   world: z.strictObject({ kind: z.enum(['offline', 'recorded', 'network']), takenAt: text.nullable() }),
   verdict,
   viewpoints: z.array(z.strictObject({ viewpoint, state: z.enum(['findings', 'nothing-found', 'nothing-there', 'not-checked', 'source-down']), findings: z.array(z.int()), isIncomplete: z.boolean() })).length(10),
-  findings: z.array(finding), mail, page: page.nullable(),
+  findings: z.array(finding), mail, picture, page: page.nullable(),
   route: z.strictObject({
     boundary: z.int().nullable(), foundBy: z.enum(['trusted-names', 'own-hosts', 'own-check']).nullable(),
     missing: z.enum(['no-trace', 'top-not-trusted', 'broken-run', 'no-outside-client']).nullable(), hops: z.array(hop), origin: origin.nullable(),

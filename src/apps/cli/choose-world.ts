@@ -69,7 +69,7 @@ export async function chooseWorld(flags: WorldFlags, base: DissectOptions, world
       const marking = flags.marking ?? readMarking(flags.tlp ?? '');
       const folder = flags.case ?? join(process.env['XDG_DATA_HOME'] || join(homedir(), '.local', 'share'), 'fuwake', 'cases', hash.slice(0, 16));
       writeCaseFolder(folder, packCase({
-        cover: { version: options.version, input: { sha256: hash, ...input }, trust: options.trust, now, world: options.world, ...(marking === null ? {} : { marking }) }, bytes, worldJson: recording.worldJson(now), mails: stages, captured: capturing?.blobs ?? new Map(),
+        cover: { version: options.version, input: { sha256: hash, ...input }, trust: options.trust, now, world: options.world, ...(marking === null ? {} : { marking }) }, bytes, worldJson: recording.worldJson(now), mails: stages, captured: new Map([...(capturing?.blobs ?? []), ...stages.flatMap(({ picture }) => (picture === null ? [] : [[picture.sha256, picture.png] as const]))]),
       }));
       return folder;
     },

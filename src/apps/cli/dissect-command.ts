@@ -15,6 +15,16 @@ import type { Destination, Format } from './write-report.ts';
 
 /** `fuwake dissect FILE|- …` */
 export async function dissectCommand(args: readonly string[], captureWorker?: CaptureWorker): Promise<number> {
+  const closing: (() => Promise<void>)[] = [];
+  try {
+    return await dissectFiles(args, captureWorker, closing);
+  } finally {
+    for (const close of closing) await close();
+  }
+}
+
+/** *Shape*: what was opened for the whole command and must be closed, whatever happens, is put into `closing`. */
+async function dissectFiles(args: readonly string[], captureWorker: CaptureWorker | undefined, closing: (() => Promise<void>)[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...args], allowPositionals: true, strict: true,
     options: {
@@ -22,7 +32,7 @@ export async function dissectCommand(args: readonly string[], captureWorker?: Ca
       world: { type: 'string' }, trust: { type: 'string', multiple: true, default: [] }, beside: { type: 'boolean', default: false },
       sent: { type: 'string', multiple: true, default: [] }, 'known-list': { type: 'string', multiple: true, default: [] },
       rules: { type: 'string' }, publish: { type: 'string' }, 'second-reader': { type: 'boolean', default: false },
-      online: { type: 'boolean', default: false }, capture: { type: 'boolean', default: false }, 'open-listed': { type: 'boolean', default: false }, ask: { type: 'string' }, tlp: { type: 'string' }, case: { type: 'string' }, mark: { type: 'string' },
+      online: { type: 'boolean', default: false }, capture: { type: 'boolean', default: false }, picture: { type: 'boolean', default: false }, 'open-listed': { type: 'boolean', default: false }, ask: { type: 'string' }, tlp: { type: 'string' }, case: { type: 'string' }, mark: { type: 'string' },
       replay: { type: 'boolean', default: false }, from: { type: 'string' },
     },
   });
@@ -42,11 +52,13 @@ export async function dissectCommand(args: readonly string[], captureWorker?: Ca
     ...(values.rules === undefined ? {} : { userRules: await (await import('./rules-command.ts')).readRuleFile(values.rules) }),
     ...(values['second-reader'] ? { askModel: await (await import('./second-reader.ts')).secondReader() } : {}),
   };
-  const options = await withOwnPages({ ...shippedOptions({ trust: values.trust }), ...own }, [values.capture, values.replay]);
+  const pictured = await withPicture([values.picture, destination.format === 'picture'], closing);
+  const options = await withOwnPages({ ...shippedOptions({ trust: values.trust }), ...own, ...pictured }, [values.capture, values.replay]);
   let status = 0;
   for (const path of files) {
     const worldPath = values.world ?? (values.beside ? worldBeside(path) : undefined);
-    const show = async ({ dissection }: Stages, name: string | null, pictures: ReadonlyMap<string, Uint8Array>): Promise<void> => {
+    const show = async ({ dissection, picture }: Stages, name: string | null, captured: ReadonlyMap<string, Uint8Array>): Promise<void> => {
+      const pictures = picture === null ? captured : new Map([...captured, [picture.sha256, picture.png]]);
       if (dissection.input.position.of > 1) refuseSeveral(destination);
       const target = await writeReport(dissection, name, { ...destination, pictures });
       const beside = values.beside && path !== '-' ? await writeBeside(dissection, path, language, pictures) : [];
@@ -85,6 +97,14 @@ export async function dissectCommand(args: readonly string[], captureWorker?: Ca
 }
 
 const EXIT_NO_MAIL = 65;
+
+/** One browser for all mails of the command; it has no network, whatever the look-ups have. */
+async function withPicture(asked: readonly boolean[], closing: (() => Promise<void>)[]): Promise<Pick<DissectOptions, 'showMail'>> {
+  if (!asked.includes(true)) return {};
+  const { showMail, stop } = (await import('./open-picture.ts')).openPicture();
+  closing.push(stop);
+  return { showMail };
+}
 
 /** Adds what the user has learned of brands' own pages, where a captured page may be told by it. */
 async function withOwnPages(options: DissectOptions, captured: readonly boolean[]): Promise<DissectOptions> {

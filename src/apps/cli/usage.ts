@@ -6,7 +6,8 @@ export const USAGE: Bilingual = {
 
   fuwake dissect FILE|FOLDER|- …     - reads standard input
       --lang ja|en                   default: the language of your terminal
-      --format text|json|html|markdown|plate|plate-phone
+      --format text|json|html|markdown|plate|plate-phone|
+                                     picture
       -o, --output PATH              a file, or a folder: one file for each mail
       --rules FILE.yaml              rules of your own, see docs/own-rules.md
       --sent PATH …                  mails that you wrote: answers to them count
@@ -23,6 +24,8 @@ export const USAGE: Bilingual = {
                                      in an isolated browser; its server sees
                                      a visitor (--open-listed: also where Safe
                                      Browsing lists it for malware)
+      --picture                      take a picture of the mail as mail programs
+                                     show it, for the report (no network)
       --case FOLDER                  where mail, stages and answers are kept
       --trust AUTHSERV-OR-HOST …     your own provider's receiving servers
       --beside                       also write NAME.report.html and
@@ -83,7 +86,8 @@ Exit status: 0 dissected, whatever the verdict; 64 wrong usage; 65 no mail;
 
   fuwake dissect ファイル|フォルダー|- …   「-」は標準入力
       --lang ja|en                   省略すると、端末の言語
-      --format text|json|html|markdown|plate|plate-phone
+      --format text|json|html|markdown|plate|plate-phone|
+                                     picture
       -o, --output 場所              ファイルかフォルダー（1通に1ファイル）
       --rules ファイル.yaml          自作のルール（docs/own-rules.md）
       --sent 場所 …                  自分が送ったメール（返信の確認に使う）
@@ -100,6 +104,8 @@ Exit status: 0 dissected, whatever the verdict; 64 wrong usage; 65 no mail;
                                      ブラウザーで開いて調べる。相手には訪問が
                                      見える（--open-listed: マルウェアとして
                                      登録されていても開く）
+      --picture                      メールソフトでの見え方を画像にして報告書に
+                                     載せる（通信しない）
       --case フォルダー              メール・各段階・回答の記録先
       --trust 受信サーバー名 …       あなたのプロバイダーの受信サーバー
       --beside                       メールと同じ場所に 名前.report.html と

@@ -2,14 +2,15 @@ import { existsSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ConfigError } from '../../base/errors.ts';
 import type { Language } from '../../base/bilingual.ts';
+import { pictureState } from '../../report/formats/picture-words.ts';
 import type { Dissection } from '../../report/model.ts';
 
 /** The forms of a report, with the ending of a file that holds it. */
-export const FORMATS = { text: 'txt', json: 'json', html: 'html', markdown: 'md', plate: 'plate.svg', 'plate-phone': 'plate-phone.svg' } as const;
+export const FORMATS = { text: 'txt', json: 'json', html: 'html', markdown: 'md', plate: 'plate.svg', 'plate-phone': 'plate-phone.svg', picture: 'picture.svg' } as const;
 export type Format = keyof typeof FORMATS;
 
 /** Forms of which a file or a pipe can hold only one. */
-const HOLDS_ONE: readonly Format[] = ['html', 'plate', 'plate-phone'];
+const HOLDS_ONE: readonly Format[] = ['html', 'plate', 'plate-phone', 'picture'];
 
 /** Where reports go: to stdout, into one file, or into a folder with a file for each mail. */
 export interface Destination {
@@ -44,9 +45,9 @@ export async function writeReport(dissection: Dissection, name: string | null, d
   return path;
 }
 
-/** Writes the HTML report and the plate next to the mail. *Shape*: their paths. */
+/** Writes the HTML report and the plates next to the mail. *Shape*: their paths. */
 export async function writeBeside(dissection: Dissection, path: string, language: Language, pictures: Pictures = new Map()): Promise<readonly string[]> {
-  const targets = [['html', 'report.html'], ['plate', 'plate.svg']] as const;
+  const targets = [['html', 'report.html'], ['plate', 'plate.svg'], ...(pictures.has(dissection.picture.sha256 ?? '') ? [['picture', 'picture.svg'] as const] : [])] as const;
   return Promise.all(targets.map(async ([format, ending]) => {
     const target = `${stemOf(path, dissection)}.${ending}`;
     writeFileSync(target, await reportOf(dissection, format, language, false, pictures));
@@ -68,6 +69,11 @@ async function reportOf(dissection: Dissection, format: Format, language: Langua
     case 'markdown': return (await import('../../report/formats/markdown/write-markdown.ts')).writeMarkdown(dissection, { language });
     case 'plate': case 'plate-phone':
       return (await import('../../report/formats/plate/draw-plate.ts')).drawPlate(dissection, { language, form: format === 'plate' ? 'wide' : 'phone' });
+    case 'picture': {
+      const png = pictures.get(dissection.picture.sha256 ?? '');
+      if (png === undefined) throw new ConfigError('no-picture', `There is no picture of this mail: ${pictureState(dissection.picture).en}.`);
+      return (await import('../../report/formats/plate/picture-plate.ts')).drawPicturePlate(dissection, { language, form: 'wide', png });
+    }
     case 'text': {
       const { writeText } = await import('../../report/formats/text/write-text.ts');
       const colour = isToTerminal && (process.env['NO_COLOR'] ?? '') === '';

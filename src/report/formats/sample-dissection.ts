@@ -121,6 +121,9 @@ const ORIGIN_FINDINGS: readonly FindingView[] = ([
 ] satisfies readonly Told[]).map(findingOf);
 
 /** The origin case, as the whole journey should tell it with the recorded world. */
+
+const NO_PICTURE: Dissection['picture'] = { outcome: 'skipped', code: 'not-chosen', sha256: null, widthPx: 0, heightPx: 0, pins: [], emptied: 0, blur: 'none' };
+
 export const ORIGIN_CASE: Dissection = {
   schema: 'fuwake/dissection@1',
   tool: { name: 'fuwake', version: '0.1.0' },
@@ -161,7 +164,7 @@ export const ORIGIN_CASE: Dissection = {
     { kind: 'landing-page', id: 'landing-page:0', productName: 'Active! mail', asks: ['mail-account', 'password'] },
     { kind: 'mailbox', id: 'mailbox:0', role: 'author', displayName: 'Kagoya Japan Support Center', domain: 'kmf.biglobe.ne.jp' },
   ],
-  nearMisses: [{ rule: 'newly-registered-domain', failed: 'registration is not known' }], setAside: [], ownRulesFailed: [], secondReader: null, page: null,
+  nearMisses: [{ rule: 'newly-registered-domain', failed: 'registration is not known' }], setAside: [], ownRulesFailed: [], secondReader: null, picture: NO_PICTURE, page: null,
   masked: [{ what: 'recipient', count: 3 }, { what: 'sender-local-part', count: 2 }, { what: 'message-id', count: 1 }],
 };
 
@@ -227,7 +230,7 @@ export const PARCEL_PHISH: Dissection = {
   route: { boundary: 0, foundBy: 'own-hosts', missing: null, origin: { address: '203.0.113.77', outcome: 'found', asn: 64500, network: safe('Host Example'), country: null, reverseProxy: null, rentedFrom: safe('Host Example'), source: safe('shipped table'), takenAt: '2026-06-17' }, hops: [{ ...PLAIN_HOP, index: 0, standing: 'attested', helo: safe('vps-3391.host.example'), reverseName: null, address: '203.0.113.77', by: safe('mx.e•••.org'), time: '2025-11-03T06:14:09Z' }, { ...PLAIN_HOP, index: 1, standing: 'claimed', helo: safe('royalmail.com'), reverseName: null, address: '198.51.100.4', by: safe('vps-3391'), time: null }] },
   links: [{ id: 'link:0', url: broken('hxxps://rm-parcel-pay[.]example/pay?id=4471'), host: broken('rm-parcel-pay[.]example'), registrableDomain: broken('rm-parcel-pay[.]example'), text: safe('Pay £1.45 and release my parcel'), via: 'anchor', isCallToAction: true }],
   lookups: [{ observation: 'registration:0', viewpoint: 'place', question: both('rm-parcel-pay[.]example はいつ登録されたか', 'When was rm-parcel-pay[.]example registered?'), outcome: 'skipped', answer: both('照会していない（オフライン）', 'Not asked (offline)'), source: null, takenAt: null }],
-  observations: [], nearMisses: [], setAside: [], ownRulesFailed: [], secondReader: null, page: null, masked: [{ what: 'recipient', count: 2 }],
+  observations: [], nearMisses: [], setAside: [], ownRulesFailed: [], secondReader: null, picture: NO_PICTURE, page: null, masked: [{ what: 'recipient', count: 2 }],
 };
 
 // ---------------------------------------------------------------------------------------------------------------
@@ -252,5 +255,5 @@ export const GENUINE_NOTICE: Dissection = {
   viewpoints: chapters(GENUINE_FINDINGS, {}, []), findings: GENUINE_FINDINGS, mail: GENUINE_MAIL,
   route: { boundary: 0, foundBy: 'own-hosts', missing: null, origin: null, hops: [{ ...PLAIN_HOP, index: 0, standing: 'attested', helo: safe('out.midori-books.example'), reverseName: safe('out.midori-books.example'), address: '192.0.2.15', by: safe('mx.e•••.jp'), time: '2025-11-12T10:02:14+09:00' }] },
   links: [{ id: 'link:0', url: broken('hxxps://midori-books[.]example/track'), host: broken('midori-books[.]example'), registrableDomain: broken('midori-books[.]example'), text: safe('配送状況を見る'), via: 'anchor', isCallToAction: true }],
-  lookups: [], observations: [], nearMisses: [], setAside: [], ownRulesFailed: [], secondReader: null, page: null, masked: [{ what: 'recipient', count: 1 }],
+  lookups: [], observations: [], nearMisses: [], setAside: [], ownRulesFailed: [], secondReader: null, picture: NO_PICTURE, page: null, masked: [{ what: 'recipient', count: 1 }],
 };

@@ -1,5 +1,6 @@
 import type { Language } from '../../../base/bilingual.ts';
 import type { Dissection } from '../../model.ts';
+import { pictureState } from '../picture-words.ts';
 import { readableTime } from '../plate/readable-time.ts';
 import { inputNotes, MASKED_NAMES, NOT_KNOWN_NAMES, NOTHING_SHOWN, PROVENANCE_NAMES, SECTION_NAMES, VIEWPOINT_NAMES, WORLD_NAMES } from '../words.ts';
 import { html } from './markup.ts';
@@ -36,6 +37,7 @@ ${secondReader(dissection, language)}<dt>${PAGE_WORDS.fingerprint[language]}</dt
 <dt>${PAGE_WORDS.received[language]}</dt><dd>${times.received === null ? '—' : readableTime(times.received)}</dd>
 <dt>${PAGE_WORDS.dissected[language]}</dt><dd>${readableTime(times.dissected)}</dd>
 <dt>${PAGE_WORDS.world[language]}</dt><dd>${WORLD_NAMES[world.kind][language]}${world.takenAt === null ? '' : ` (${readableTime(world.takenAt)})`}</dd>
+<dt>${PAGE_WORDS.picture[language]}</dt><dd>${pictureState(dissection.picture)[language]}</dd>
 <dt>${PAGE_WORDS.limits[language]}</dt><dd>${limits.length === 0 ? none : html`<ul>${limits}</ul>`}</dd>
 <dt>${PAGE_WORDS.defects[language]}</dt><dd>${defects.length === 0 ? none : html`<ul>${defects}${more > 0 ? html`<li>+ ${more}</li>` : html``}</ul>`}</dd>
 </dl></section>`;

@@ -1,3 +1,4 @@
+import { toBase64 } from '../../../base/base64.ts';
 import type { Language } from '../../../base/bilingual.ts';
 import type { Dissection, PageVisitView } from '../../model.ts';
 import { readableTime } from '../plate/readable-time.ts';
@@ -39,15 +40,8 @@ function wayOf({ chain, state }: View, language: Language): Html {
 
 function figure(view: View, bytes: Uint8Array | null, language: Language): Html {
   const name = VANTAGE_NAMES[view.vantage][language];
-  const picture = bytes === null ? html`<p class="none faint small">${VISIT_WORDS['no-picture'][language]}</p>` : html`<img alt="${name}: ${VISIT_WORDS.picture[language]}" src="${trusted(`data:image/png;base64,${base64(bytes)}`)}">`;
+  const picture = bytes === null ? html`<p class="none faint small">${VISIT_WORDS['no-picture'][language]}</p>` : html`<img alt="${name}: ${VISIT_WORDS.picture[language]}" src="${trusted(`data:image/png;base64,${toBase64(bytes)}`)}">`;
   const forms = view.forms.slice(0, FORMS_SHOWN).map((form) => html`<p class="small"><span class="faint">${VISIT_WORDS.form[language]}</span> ${formWords(form, language)}</p>`);
   const files = view.downloads.map(({ name: file, sha256 }) => html`<p class="small"><span class="faint">${VISIT_WORDS.file[language]}</span> ${file}${sha256 === null ? NOTHING : html` <code>${sha256}</code>`}</p>`);
   return html`<figure class="visit">${picture}<figcaption><b>${name}</b><p class="small">${PAGE_STATES[view.state][language]}</p>${view.title === '' ? NOTHING : html`<p class="small"><span class="faint">${VISIT_WORDS.title[language]}</span> ${view.title}</p>`}${forms}${files}</figcaption></figure>`;
-}
-
-/** This room runs in a browser, too: no Buffer. */
-function base64(bytes: Uint8Array): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += 8_192) text += String.fromCharCode(...bytes.subarray(at, at + 8_192));
-  return btoa(text);
 }

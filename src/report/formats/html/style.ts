@@ -35,6 +35,7 @@ const VERDICT = `
 .plates{margin-top:2.5rem}.plates svg{display:block;width:100%;height:auto}
 .plate-wide{display:none;max-width:80rem;margin:0 auto;padding:0 1.25rem}.plate-phone{max-width:29rem;margin:0 auto}
 .plates figcaption{text-align:center;padding:.75rem 1.25rem 0;color:var(--faint);font-size:.9rem}
+.looked{margin:2.5rem auto 0;max-width:62rem;padding:0 1.25rem}.looked svg{display:block;width:100%;height:auto;border:1px solid var(--rule)}.looked figcaption{padding:.75rem 0 0;color:var(--faint);font-size:.9rem}
 @media (min-width:1000px){.plate-wide{display:block}.plate-phone{display:none}}
 .reasons>li{display:flex;gap:1rem;padding:.9rem 0;border-bottom:1px solid var(--rule)}
 .reasons>li:last-child{border-bottom:0}.reasons a{font-weight:700;color:var(--ink);text-decoration-color:var(--rule);text-underline-offset:.25em}

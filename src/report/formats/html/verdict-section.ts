@@ -2,6 +2,8 @@ import type { Language } from '../../../base/bilingual.ts';
 import type { Dissection } from '../../model.ts';
 import { percent } from '../plate/percent.ts';
 import { drawPlate } from '../plate/draw-plate.ts';
+import { drawPicturePlate, PICTURE_TITLE } from '../plate/picture-plate.ts';
+import { PICTURE_WORDS } from '../picture-words.ts';
 import { GOAL_NAMES, LABEL_NAMES, SECTION_NAMES, VERDICT_NAMES } from '../words.ts';
 import { numberOf } from './finding-article.ts';
 import { html, NOTHING, trusted } from './markup.ts';
@@ -27,6 +29,15 @@ export function plateFigure(dissection: Dissection, language: Language): Html {
   const wide = trusted(drawPlate(dissection, { language, form: 'wide' }));
   const phone = trusted(drawPlate(dissection, { language, form: 'phone' }));
   return html`<figure class="plates" id="plate"><div class="plate-wide">${wide}</div><div class="plate-phone">${phone}</div><figcaption>${PAGE_WORDS.plateNote[language]}</figcaption></figure>`;
+}
+
+/** The mail as a mail program shows it, with the same numbers; nothing where no picture was taken. */
+export function pictureFigure(dissection: Dissection, language: Language, pictures: ReadonlyMap<string, Uint8Array>): Html {
+  const png = pictures.get(dissection.picture.sha256 ?? '');
+  if (png === undefined) return NOTHING;
+  const { emptied, blur } = dissection.picture;
+  const notes = [PAGE_WORDS.pictureNote[language], ...(emptied === 0 ? [] : [PICTURE_WORDS.emptied(emptied)[language]]), ...(blur === 'none' ? [] : [PICTURE_WORDS.blurred[language]])];
+  return html`<figure class="looked" id="picture"><h2>${PICTURE_TITLE[language]}</h2>${trusted(drawPicturePlate(dissection, { language, form: 'bare', png }))}<figcaption>${notes.join(language === 'ja' ? '' : ' ')}</figcaption></figure>`;
 }
 
 /** The strongest reasons, and what points the other way. */

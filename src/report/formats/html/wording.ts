@@ -5,6 +5,8 @@ export const PAGE_WORDS = {
   tagline: { ja: 'ふわけ — 不審なメールを解きほぐして説明する', en: 'takes a suspicious mail apart and explains it' },
   skip: { ja: '本文へ', en: 'Skip to the report' },
   plate: { ja: '腑分図', en: 'The plate' },
+  pictureNote: { ja: '通信しないブラウザーで開いた、メールソフトでの見え方です。番号は所見の番号です。', en: 'As a mail program shows it, opened by a browser without a network. The numbers are those of the findings.' },
+  picture: { ja: 'メールの画像', en: 'Picture of the mail' },
   plateNote: { ja: 'メールの言葉についた番号は、下の所見の番号と同じです。', en: 'The numbers at the words are the numbers of the findings below.' },
   why: { ja: 'なぜ大事か', en: 'Why it matters' },
   pointsAt: { ja: '指している言葉', en: 'The words in question' },

@@ -8,7 +8,7 @@ import type { Pictures } from './page-section.ts';
 import { routeSection } from './route-section.ts';
 import { STYLE } from './style.ts';
 import { linksSection, lookupsSection } from './tables.ts';
-import { plateFigure, reasonsSection, verdictSection } from './verdict-section.ts';
+import { pictureFigure, plateFigure, reasonsSection, verdictSection } from './verdict-section.ts';
 import { PAGE_WORDS } from './wording.ts';
 
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
@@ -16,7 +16,7 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; ba
 /**
  * Writes the report as one page for a browser or a printer.
  * *Shape*: a whole HTML document without scripts and without any outside resource or link to the outside; `pictures`: of
- * the page behind the link, by hash.
+ * the mail and of the page behind the link, by hash.
  */
 export function writeHtml(dissection: Dissection, options: FormatOptions & { readonly pictures?: Pictures }): string {
   const { language } = options;
@@ -29,6 +29,7 @@ export function writeHtml(dissection: Dissection, options: FormatOptions & { rea
 <div class="page">${verdictSection(dissection, language)}
 ${reasonsSection(dissection, language)}</div>
 ${plateFigure(dissection, language)}
+${pictureFigure(dissection, language, options.pictures ?? new Map())}
 <div class="page">
 ${chaptersSection(dissection, language)}
 ${pageSection(dissection, language, options.pictures ?? new Map())}

@@ -96,7 +96,7 @@ export const EXAMPLE: Dissection = {
     { observation: 'x:0', viewpoint: 'sender', question: both('DMARC の方針', 'DMARC policy'), outcome: 'absent', answer: both('公開されていない', 'none is published'), source: safe('DNS'), takenAt: '2025-03-18T00:30:00Z' },
   ],
   observations: [],
-  nearMisses: [], setAside: [], ownRulesFailed: [], secondReader: null, page: null,
+  nearMisses: [], setAside: [], ownRulesFailed: [], secondReader: null, picture: { outcome: 'skipped', code: 'not-chosen', sha256: null, widthPx: 0, heightPx: 0, pins: [], emptied: 0, blur: 'none' }, page: null,
   masked: [{ what: 'recipient', count: 3 }, { what: 'sender-local-part', count: 1 }],
 };
 
