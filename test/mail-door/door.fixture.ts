@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import type { AddressInfo, Socket } from 'node:net';
@@ -64,3 +65,26 @@ export function isThere(...programs: readonly string[]): boolean {
   if (missing.length > 0) process.stderr.write(`skipped: ${missing.join(', ')} is not there. Install it with: sh tools/system/install-test-servers.sh\n`);
   return missing.length === 0;
 }
+
+export const knocks = (port: number): Promise<boolean> => new Promise((done) => {
+  const socket = connect({ host: '127.0.0.1', port }, () => {
+    socket.destroy();
+    done(true);
+  });
+  socket.on('error', () => done(false));
+});
+
+/** Waits until something holds, or long enough. */
+export async function until(holds: () => boolean | Promise<boolean>, what: string): Promise<void> {
+  for (let tries = 0; tries < 400; tries++) {
+    if (await holds()) return;
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  throw new Error(`waited in vain for ${what}`);
+}
+
+/** Ends a program and waits until it is gone. */
+export const stopped = (child: ChildProcess): Promise<void> => new Promise((done) => {
+  child.once('exit', () => done());
+  child.kill('SIGTERM');
+});

@@ -1,10 +1,11 @@
 import { spawn, spawnSync } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
 import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort, isThere } from './door.fixture.ts';
+import { freePort, isThere, knocks, stopped, until } from './door.fixture.ts';
+import { guideBlock } from './guide.fixture.ts';
+import { OUTSIDER, speakSmtp } from './speak-smtp.fixture.ts';
 
 const MASTER = '/usr/lib/postfix/sbin/master';
 const NOBODY = 65_534;
@@ -61,20 +62,6 @@ export async function startPostfix(spamdPort: number): Promise<TestPostfix> {
   };
 }
 
-const stopped = (child: ChildProcess): Promise<void> => new Promise((done) => {
-  child.once('exit', () => done());
-  child.kill('SIGTERM');
-});
-
-const GUIDE = readFileSync('docs/mail-door.md', 'utf8');
-
-/** A block of the guide by the comment in its first line: what is tested is what is written there. */
-function guideBlock(name: string): string {
-  const found = new RegExp(`\`\`\`\\n# ${name}\\n([^]*?)\`\`\``).exec(GUIDE);
-  if (found === null) throw new Error(`docs/mail-door.md has no block “${name}”.`);
-  return found[1] ?? '';
-}
-
 const guideSettings = (etc: string, milterPort: number): string => guideBlock('main.cf').replaceAll('/etc/postfix', etc).replace('unix:/spamass/spamass.sock', `inet:127.0.0.1:${milterPort}`);
 
 const ownSettings = (folder: string): string => `
@@ -123,37 +110,8 @@ anvil unix - - n - 1 anvil
 postlog unix-dgram n - n - 1 postlogd
 `;
 
-const knocks = (port: number): Promise<boolean> => new Promise((done) => {
-  const socket = connect({ host: '127.0.0.1', port }, () => {
-    socket.destroy();
-    done(true);
-  });
-  socket.on('error', () => done(false));
-});
-
-async function until(holds: () => Promise<boolean>, what: string): Promise<void> {
-  for (let tries = 0; tries < 400; tries++) {
-    if (await holds()) return;
-    await new Promise((done) => setTimeout(done, 50));
-  }
-  throw new Error(`waited in vain for ${what}`);
-}
-
 /** One mail by SMTP, from an address that is not the reader's own house. */
-function send(port: number, mail: string): Promise<void> {
-  const lines = ['XCLIENT ADDR=203.0.113.9 NAME=mail.sender.example', 'EHLO mail.sender.example', 'MAIL FROM:<bounce@sender.example>', 'RCPT TO:<info@reader.test>', 'DATA', `${mail.replaceAll(/^\./gm, '..')}.`, 'QUIT'];
-  return new Promise((done, fail) => {
-    const socket = connect({ host: '127.0.0.1', port });
-    let heard = '';
-    socket.on('data', (bytes) => {
-      heard += bytes.toString();
-      if (!/^\d{3} .*\r\n$/m.test(heard)) return;
-      if (/^[45]/m.test(heard)) fail(new Error(heard));
-      heard = '';
-      const next = lines.shift();
-      if (next !== undefined) socket.write(`${next}\r\n`);
-    });
-    socket.on('error', fail);
-    socket.on('close', () => done());
-  });
+async function send(port: number, mail: string): Promise<void> {
+  const socket = connect({ host: '127.0.0.1', port });
+  await speakSmtp(socket, socket, mail, OUTSIDER);
 }
