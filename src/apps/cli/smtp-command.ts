@@ -10,6 +10,7 @@ import type { ReportDesk } from '../mail-door/report-mailbox/handle-report.ts';
 import { reportLine } from '../mail-door/report-mailbox/report-line.ts';
 import { addressesIn, openAnswers } from '../mail-door/report-mailbox/send-answer.ts';
 import { SMTP_LIMITS } from '../mail-door/smtp/limits.ts';
+import type { SmtpLimits } from '../mail-door/smtp/limits.ts';
 import { serveSmtp } from '../mail-door/smtp/serve-smtp.ts';
 import { openSpool } from '../mail-door/smtp/spool.ts';
 import { openTally } from '../mail-door/tally.ts';
@@ -42,7 +43,7 @@ export async function smtpCommand(args: readonly string[]): Promise<number> {
     }).catch((error: unknown) => desk.tally.log({ event: 'not-worked-off', code: (error as NodeJS.ErrnoException).code ?? 'unknown' }));
   };
   for (const id of spool.waiting()) workOff(id);
-  const smtp = await serveSmtp({ listen: readListen(values.listen ?? config.smtpListen), allow: values.allow ?? config.smtpAllow, mailboxes, limits: { ...SMTP_LIMITS, mailBytes: config.smtpMailBytes, mailsAMinute: config.smtpMailsAMinute, spooled: config.smtpSpooled }, spool, tally: desk.tally, onMail: workOff });
+  const smtp = await serveSmtp({ listen: readListen(values.listen ?? config.smtpListen), allow: values.allow ?? config.smtpAllow, mailboxes, limits: smtpLimits(config), spool, tally: desk.tally, onMail: workOff });
   process.stderr.write(`fuwake smtp takes mails for ${mailboxes.join(', ')} on port ${smtp.port}\n`);
   await untilStopped();
   await smtp.stop();
@@ -51,6 +52,9 @@ export async function smtpCommand(args: readonly string[]): Promise<number> {
   process.stderr.write(`${JSON.stringify({ event: 'stopped', ...desk.tally.counts() })}\n`);
   return 0;
 }
+
+/** The limits, with what the settings say of them. */
+export const smtpLimits = (config: Config): SmtpLimits => ({ ...SMTP_LIMITS, mailBytes: config.smtpMailBytes, mailsAMinute: config.smtpMailsAMinute, spooled: config.smtpSpooled });
 
 export interface DeskFlags {
   readonly isAnswering: boolean;

@@ -28,9 +28,7 @@ export async function spamdCommand(args: readonly string[]): Promise<number> {
   const paths = values.socket.map((path): Listen => ({ path }));
   const listen = [...(values.listen ?? (paths.length > 0 ? [] : config.spamdListen)).map(readListen), ...paths];
   const tally = openTally(values.quiet ? () => {} : (line) => void process.stderr.write(line));
-  const limits: SpamdLimits = {
-    ...SPAMD_LIMITS, mailBytes: Math.min(config.spamdMailBytes, SPAMD_LIMITS.sentBytes), connections: config.spamdConnections, queued: config.spamdQueued, judgingMs: config.spamdJudgingMs,
-  };
+  const limits = spamdLimits(config);
   const judges = openJudges({ gives: 'stamp', jobs: values.jobs === undefined ? availableParallelism() : wholeNumber('--jobs', values.jobs), trust: values.trust, queued: limits.queued, judgingMs: limits.judgingMs });
   try {
     await judges.ready;
@@ -49,6 +47,11 @@ export async function spamdCommand(args: readonly string[]): Promise<number> {
   }
   return 0;
 }
+
+/** The limits, with what the settings say of them. */
+export const spamdLimits = (config: Config): SpamdLimits => ({
+  ...SPAMD_LIMITS, mailBytes: Math.min(config.spamdMailBytes, SPAMD_LIMITS.sentBytes), connections: config.spamdConnections, queued: config.spamdQueued, judgingMs: config.spamdJudgingMs,
+});
 
 /** What the settings say of the stamp. */
 export const stampStyle = (config: Config): StampStyle => ({

@@ -12,7 +12,7 @@ export const CASES_WAITING = 5_000;
  * Puts mails by that are to be looked at again with the network: every one that is not plainly in order. Gives the name
  * of the case, or `null`. Mail servers wait for milliseconds, registries answer in seconds.
  */
-export function keepForLater(folder: string, tally: Tally, now: () => Date = () => new Date()): (mail: Uint8Array, judged: Judged) => string | null {
+export function keepForLater(folder: string, tally: Tally, now: () => Date = () => new Date(), most: number = CASES_WAITING): (mail: Uint8Array, judged: Judged) => string | null {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   let waiting = readdirSync(folder).length;
   return (mail, judged) => {
@@ -21,7 +21,7 @@ export function keepForLater(folder: string, tally: Tally, now: () => Date = () 
     const place = join(folder, id);
     // The same mail to many readers is one case.
     if (existsSync(place)) return id;
-    if (waiting >= CASES_WAITING) {
+    if (waiting >= most) {
       tally.count('limit cases');
       return null;
     }

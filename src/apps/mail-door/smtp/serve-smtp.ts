@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Tally } from '../tally.ts';
 import { allowList, isAllowed } from '../allow-list.ts';
 import type { SmtpLimits } from './limits.ts';
+import { keepRoom } from './room.ts';
 import type { Spool } from './spool.ts';
 
 export interface SmtpOptions {
@@ -31,14 +32,18 @@ export async function serveSmtp({ listen, allow, mailboxes, limits, spool, tally
   const { SMTPServer } = await import('smtp-server');
   const allowed: BlockList = allowList(allow);
   const recent = new Map<string, number[]>();
-  const refuse = (what: string, error: Error, done: (error: Error) => void): void => {
+  let heldBytes = 0;
+  const bite = (what: string): void => {
     tally.count(`limit ${what}`);
     tally.log({ event: 'limit', limit: what });
+  };
+  const refuse = (what: string, error: Error, done: (error: Error) => void): void => {
+    bite(what);
     done(error);
   };
   const server = new SMTPServer({
     // It stands behind a mail server or in its own house; who wants TLS and passwords puts one before it.
-    disabledCommands: ['AUTH', 'STARTTLS'], authOptional: true, logger: false, banner: 'fuwake', size: limits.mailBytes, maxClients: limits.connections, socketTimeout: limits.idleMs, closeTimeout: 1_000, disableReverseLookup: true,
+    disabledCommands: ['AUTH', 'STARTTLS'], authOptional: true, logger: false, banner: 'fuwake', size: limits.mailBytes, socketTimeout: limits.idleMs, closeTimeout: 1_000, disableReverseLookup: true,
     onConnect: (session, done) => {
       if (!isAllowed(allowed, session.remoteAddress)) refuse('not-allowed', refusal(554, '5.7.1 You are not expected here'), done);
       else done();
@@ -51,6 +56,7 @@ export async function serveSmtp({ listen, allow, mailboxes, limits, spool, tally
       else {
         recent.set(session.remoteAddress, [...times, Date.now()]);
         if (recent.size > 10_000) recent.clear();
+        room.isSending(session, true);
         done();
       }
     },
@@ -61,16 +67,35 @@ export async function serveSmtp({ listen, allow, mailboxes, limits, spool, tally
     },
     onData: (stream, session, done) => {
       const pieces: Buffer[] = [];
-      let size = 0;
+      let [size, kept] = [0, 0];
+      let isFull = false;
+      const letGo = (): void => {
+        pieces.length = 0;
+        heldBytes -= kept;
+        kept = 0;
+      };
       stream.on('data', (piece: Buffer) => {
         size += piece.length;
-        if (size <= limits.mailBytes) pieces.push(piece);
-        else pieces.length = 0;
+        isFull ||= heldBytes + piece.length > limits.heldBytes;
+        if (isFull || size > limits.mailBytes) {
+          letGo();
+          return;
+        }
+        pieces.push(piece);
+        kept += piece.length;
+        heldBytes += piece.length;
       });
       stream.on('error', () => {});
+      // Whoever hangs up in the middle leaves nothing behind.
+      stream.on('close', letGo);
       stream.on('end', () => {
+        room.isSending(session, false);
         if (stream.sizeExceeded || size > limits.mailBytes) {
           refuse('mail-bytes', refusal(552, `5.3.4 The mail is longer than ${limits.mailBytes} bytes`), done);
+          return;
+        }
+        if (isFull) {
+          refuse('held-bytes', refusal(451, '4.3.1 Too many mails are in hand; come again later'), done);
           return;
         }
         try {
@@ -82,10 +107,13 @@ export async function serveSmtp({ listen, allow, mailboxes, limits, spool, tally
         } catch (error) {
           tally.log({ event: 'spool', code: (error as NodeJS.ErrnoException).code ?? 'unknown' });
           refuse('disk', refusal(451, '4.3.0 It cannot be kept now; come again later'), done);
+        } finally {
+          letGo();
         }
       });
     },
   });
+  const room = keepRoom(server.server, limits, bite);
   server.on('error', () => tally.count('connection errors'));
   await new Promise<void>((done, fail) => {
     server.once('error', fail);

@@ -12,7 +12,7 @@ import { RequestReader } from './read-request.ts';
 import type { Held, SpamdRequest } from './read-request.ts';
 import { PONG, replyFault, replyTo } from './reply.ts';
 import type { Reply, ReplyStyle } from './reply.ts';
-import { faultOf } from './request.ts';
+import { FAULTS, faultOf } from './request.ts';
 import type { RequestFault } from './request.ts';
 import type { TellMail } from './told-mails.ts';
 
@@ -197,7 +197,10 @@ class Door {
     if (tell === null) return replyFault(faultOf('unavailable', 'TELL commands are not enabled; start fuwake spamd with --tell FOLDER'));
     if (isCut) return replyFault(faultOf('data', 'The mail is too long to be kept'));
     const done = tell(head, mail);
-    if ('code' in done) return replyFault(done);
+    if ('code' in done) {
+      this.#bite(done.code === FAULTS.unavailable.code ? 'told-mails' : 'bad-request');
+      return replyFault(done);
+    }
     tally.count('told');
     return [Buffer.from(`SPAMD/1.1 0 EX_OK\r\n${done.didSet.length > 0 ? `DidSet: ${done.didSet.join(', ')}\r\n` : ''}${done.didRemove.length > 0 ? `DidRemove: ${done.didRemove.join(', ')}\r\n` : ''}Content-length: 0\r\n\r\n`)];
   }

@@ -19,7 +19,7 @@ export type TellMail = (head: RequestHead, mail: Uint8Array) => Told | RequestFa
  * Keeps mails that users call spam or ham, in two folders, to be measured against (`fuwake evaluate`). Nothing is
  * learned from them by itself, and nothing is reported to anybody.
  */
-export function keepTold(folder: string): TellMail {
+export function keepTold(folder: string, most: number = TOLD_MAILS): TellMail {
   return ({ messageClass, set, remove }, mail) => {
     if (set.some((where) => remove.includes(where))) return faultOf('usage', 'Set and Remove name the same place');
     if (!set.includes('local') && !remove.includes('local')) return { didSet: [], didRemove: [] };
@@ -32,7 +32,7 @@ export function keepTold(folder: string): TellMail {
     const place = join(folder, messageClass);
     mkdirSync(place, { recursive: true, mode: 0o700 });
     if (existsSync(join(place, name))) return { didSet: [], didRemove: [] };
-    if (readdirSync(place).length >= TOLD_MAILS) return faultOf('unavailable', `The folder holds ${TOLD_MAILS} mails already`);
+    if (readdirSync(place).length >= most) return faultOf('unavailable', `The folder holds ${most} mails already`);
     writeFileSync(join(place, name), mail, { mode: 0o600 });
     return { didSet: ['local'], didRemove: [] };
   };
