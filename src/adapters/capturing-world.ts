@@ -5,6 +5,7 @@ import type { PageView, VantageId } from '../evidence/model.ts';
 import type { FileTools, Outside } from '../evidence/ports.ts';
 import type { CaptureClient } from './capture-client.ts';
 import { leaveToOpen } from './capture-gate.ts';
+import type { Config } from './config.ts';
 import type { CaptureGate } from './capture-gate.ts';
 
 /** What evidence needs of a page's text; the whole stands in the capture. */
@@ -13,6 +14,9 @@ const TEXT_LENGTH = 4_000;
 const SPARE_TEXT = 160;
 /** From where a page is looked at, the first being the one that a report shows. */
 export const VANTAGES: readonly VantageId[] = ['ja-phone', 'ja-desktop', 'en-desktop', 'no-script'];
+
+/** By another line, too, where there is one. */
+export const vantagesOf = ({ captureProxy }: Pick<Config, 'captureProxy'>): readonly VantageId[] => (captureProxy === '' ? VANTAGES : [...VANTAGES, 'via-proxy']);
 
 export interface CaptureOptions {
   /** `null` where Chromium is not installed. */
@@ -44,9 +48,12 @@ export function withCaptures(outside: Outside, { client, gate, vantages = VANTAG
   };
 }
 
-function viewFor({ vantage, state, finalUrl, chain, title, text, forms, resourceHosts, iconHash, looks, ownPaths = [], downloads, screenshot }: CapturedView): PageView {
+/** The piece of a capture from which text and forms are read. */
+const READ_FROM = 'html';
+
+function viewFor({ vantage, state, finalUrl, chain, title, text, forms, resourceHosts, iconHash, looks, ownPaths = [], downloads, screenshot, failures }: CapturedView): PageView {
   return {
-    vantage, state, finalUrl, chain, title, text: text.slice(0, TEXT_LENGTH), forms, resourceHosts, iconHash, looks, ownPaths, screenshot,
+    vantage, state, finalUrl, chain, title, text: text.slice(0, TEXT_LENGTH), forms, resourceHosts, iconHash, looks, ownPaths, screenshot, ...(failures.some(({ code }) => code === READ_FROM) ? { isUnread: true as const } : {}),
     downloads: downloads.map(({ name, sha256 }) => ({ name, sha256 })),
   };
 }

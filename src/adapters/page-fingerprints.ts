@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { ConfigError } from '../base/errors.ts';
 import type { PageFingerprint } from '../evidence/model.ts';
+import { readConfig } from './config.ts';
 
 /** The user's own file of page fingerprints; none where there is no such file. *Errors*: {@link ConfigError} where it is none. */
 export function readFingerprints(path: string): readonly PageFingerprint[] {
@@ -13,6 +14,9 @@ export function readFingerprints(path: string): readonly PageFingerprint[] {
   }
   throw new ConfigError('no-pages', `“${path}” holds no list “pages”, each with a “brand”.`);
 }
+
+/** The options with what the user has learned of brands' own pages. *Errors*: {@link ConfigError}. */
+export const withOwnPages = <T extends { readonly pages?: readonly PageFingerprint[] }>(options: T): T => ({ ...options, pages: [...(options.pages ?? []), ...readFingerprints(readConfig().pages)] });
 
 /** Adds a fingerprint to the file; one of the same page, known before, gives way. */
 export function addFingerprint(path: string, page: PageFingerprint): void {

@@ -13,5 +13,11 @@ export const ASKED: Readonly<Record<Ask, Bilingual>> = {
 /** What can be stolen with it: everything but what a contact form asks, too. */
 export const SECRETS: readonly Ask[] = ['wallet-phrase', 'card', 'card-code', 'pin', 'one-time-code', 'password', 'id-photo'];
 
+/** Whose page it shows itself as. What somebody only wrote down is told as they wrote it. */
+export function looksLikeWords({ productName, brandName, likeBy }: ObservationOf<'landing-page'>, told: string): Bilingual {
+  if (productName !== null) return { ja: productName, en: productName };
+  return likeBy.length > 0 && brandName !== null ? brandName : { ja: told, en: told };
+}
+
 /** The asks in one list. */
 export const askedWords = (asks: readonly Ask[]): Bilingual => ({ ja: asks.map((ask) => `「${ASKED[ask].ja}」`).join(''), en: asks.map((ask) => ASKED[ask].en).join(', ') });

@@ -1,8 +1,9 @@
 import type { Bilingual } from '../base/bilingual.ts';
 import type { Failed, Outcome } from '../base/outcome.ts';
 import type { Observation, ObservationOf } from '../evidence/model.ts';
-import type { Answer, CaptureSummary } from '../evidence/ports.ts';
+import type { Answer } from '../evidence/ports.ts';
 import type { Viewpoint } from '../findings/model.ts';
+import { ASKED_NAMES } from './asked-words.ts';
 import type { LookupView } from './model.ts';
 import type { SafeTextMaker } from './safe-text.ts';
 import { authenticationRow, heloRow } from './sender-rows.ts';
@@ -96,10 +97,8 @@ function rowOf(observation: Observation): Row | null {
       return authenticationRow(observation);
     case 'blocklist':
       return { viewpoint: 'link', outcome: observation.outcome, question: { ja: 'ブロックリスト', en: 'block list' }, answer: same(saidBy(observation.outcome)?.threat ?? '') };
-    case 'landing-page': {
-      const value = saidBy(observation.outcome);
-      return { viewpoint: 'page', outcome: observation.outcome, question: { ja: 'リンク先の画面', en: 'the page behind the link' }, answer: withUnread(value === null ? '' : [value.looksLike, value.asksFor.join(', ')].filter((part) => part !== null && part !== '').join(' — '), value) };
-    }
+    case 'landing-page':
+      return { viewpoint: 'page', outcome: observation.outcome, question: { ja: 'リンク先の画面', en: 'the page behind the link' }, answer: pageAnswer(observation) };
     case 'picture':
       return { viewpoint: 'attachment', outcome: observation.qrCodes, question: { ja: '画像のQRコード', en: 'QR codes in the picture' }, answer: same(observation.qrCodes.kind === 'found' ? observation.qrCodes.value.join(', ') : '') };
     case 'file-words':
@@ -131,9 +130,13 @@ function placeRowOf(observation: Observation): Row | null {
   }
 }
 
-/** What a page is, and whether its words are drawn and nobody read them. */
-function withUnread(answer: string, page: CaptureSummary | null): Bilingual {
-  const isUnread = (page?.views ?? []).some(({ drawnText }) => drawnText !== undefined && drawnText.kind !== 'found');
-  const told = (unread: string): string => [answer, ...(isUnread ? [unread] : [])].filter((part) => part !== '').join(' — ');
-  return { ja: told('画面の文字は画像で、読まれていません'), en: told('its words are drawn, and nobody read them') };
+/** Whose page it shows itself as, what it wants typed, and whether its words are drawn and nobody read them. */
+function pageAnswer(page: ObservationOf<'landing-page'>): Bilingual {
+  const value = saidBy(page.outcome);
+  const isUnread = (value?.views ?? []).some(({ drawnText }) => drawnText !== undefined && drawnText.kind !== 'found' && drawnText.kind !== 'absent');
+  const told = (language: 'ja' | 'en', recorded: (words: string) => string, unread: string): string => {
+    const looks = value?.looksLike == null ? null : page.productName ?? page.brandName?.[language] ?? recorded(value.looksLike);
+    return [looks, page.asks.map((ask) => ASKED_NAMES[ask][language]).join(language === 'ja' ? '、' : ', '), ...(isUnread ? [unread] : [])].filter((part) => part !== null && part !== '').join(' — ');
+  };
+  return { ja: told('ja', (words) => `「${words}」`, '画面の文字は画像で、読まれていません'), en: told('en', (words) => words, 'its words are drawn, and nobody read them') };
 }

@@ -198,6 +198,8 @@ export interface PageVisitView {
     readonly downloads: readonly { readonly name: SafeText; readonly sha256: string | null }[];
     /** SHA-256 of a PNG. */
     readonly screenshot: string | null;
+    /** Its document could not be had: that no title and no form are told says nothing. Missing where it could. */
+    readonly isUnread?: true;
   }[];
 }
 

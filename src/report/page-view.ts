@@ -15,11 +15,11 @@ export function pageView({ observations }: Evidence, safe: SafeTextMaker): PageV
   if (views.length === 0) return null;
   return {
     asked: safe.url(page.url), takenAt, browser: safe.text(source),
-    views: views.map(({ vantage, state, title, finalUrl, chain, forms, downloads = [], screenshot = null }) => ({
+    views: views.map(({ vantage, state, title, finalUrl, chain, forms, downloads = [], screenshot = null, isUnread }) => ({
       vantage, state, title: safe.text(title.slice(0, TITLE_LENGTH)), finalUrl: finalUrl === null ? null : safe.url(finalUrl),
       chain: chain.slice(0, STEPS).map(({ url, via, status, address }) => ({ url: safe.url(url), via, status, address })),
       forms: forms.map(({ action, method, fields }) => ({ method, action: action === null ? null : safe.url(action), fields: fields.map(({ label, name, type }) => safe.text(label || name || type)) })),
-      downloads: downloads.map(({ name, sha256 }) => ({ name: safe.text(name), sha256 })), screenshot,
+      downloads: downloads.map(({ name, sha256 }) => ({ name: safe.text(name), sha256 })), screenshot, ...(isUnread === true ? { isUnread } : {}),
     })),
   };
 }

@@ -70,7 +70,7 @@ const page = z.strictObject({
     title: text, finalUrl: text.nullable(),
     chain: z.array(z.strictObject({ url: text, via: z.enum(['link', 'http', 'meta', 'script', 'form']), status: z.int().nullable(), address: text.nullable() })),
     forms: z.array(z.strictObject({ method: z.enum(['get', 'post']), action: text.nullable(), fields: z.array(text) })),
-    downloads: z.array(z.strictObject({ name: text, sha256: hash })), screenshot: hash,
+    downloads: z.array(z.strictObject({ name: text, sha256: hash })), screenshot: hash, isUnread: z.literal(true).optional(),
   })),
 });
 

@@ -29,20 +29,35 @@ const QUESTIONS: Partial<Readonly<Record<Observation['kind'], Question>>> = {
   picture: { viewpoint: 'attachment', what: { ja: '画像の中のQRコード', en: 'QR codes in the pictures' }, wouldChange: { ja: '隠されたリンクがあれば見つかります。', en: 'A link hidden there would be found.' } },
 };
 
+/** A page is there, its words are drawn, and nobody read them: whom it imitates may stand there and nowhere else. */
+const DRAWN_WORDS: Question = {
+  viewpoint: 'page', what: { ja: 'リンク先の画面に画像で描かれた文字', en: 'the words that the page behind the link shows as a picture' }, wouldChange: { ja: 'どこの会社の画面をまねているかが、そこに書かれていれば分かります。', en: 'They would show whose page it imitates.' },
+  toInstall: { ja: '読み取りに要る部品の入れ方は docs/attachments.md にあります（npm run words）。', en: 'How to install what reads them: docs/attachments.md (“npm run words”).' },
+};
+
+/** The look-ups of an observation: what was asked, and how that ended. */
+function questionsOf(observation: Observation): readonly (readonly [key: string, question: Question, outcome: Outcome<unknown>])[] {
+  const question = QUESTIONS[observation.kind];
+  const outcome = question === undefined ? undefined : outcomeOf(observation);
+  const own = question === undefined || outcome === undefined ? [] : [[observation.kind, question, outcome] as const];
+  const views = observation.kind === 'landing-page' && observation.outcome.kind === 'found' ? observation.outcome.value.value.views ?? [] : [];
+  const drawn = views.find(({ drawnText }) => drawnText !== undefined)?.drawnText;
+  return drawn === undefined ? own : [...own, ['drawn-words', DRAWN_WORDS, drawn]];
+}
+
 /** Everything that nobody asked and everything that gave no answer, one row a kind and cause. */
 export function listNotKnown(evidence: Evidence): readonly NotKnown[] {
   const rows = new Map<string, NotKnown>();
   for (const observation of evidence.observations) {
-    const question = QUESTIONS[observation.kind];
-    const outcome = question === undefined ? undefined : outcomeOf(observation);
-    if (question === undefined || outcome === undefined || outcome.kind === 'found' || outcome.kind === 'absent') continue;
-    if (outcome.kind === 'skipped' && outcome.reason === 'not-needed') continue;
-    const why = outcome.kind === 'failed' ? 'source-down' : 'not-checked';
-    const code = outcome.kind === 'failed' ? outcome.code : outcome.reason;
-    const key = `${observation.kind} ${code}`;
-    const { toInstall, ...told } = question;
-    const wouldChange = code === 'not-installed' && toInstall !== undefined ? { ja: `${told.wouldChange.ja}${toInstall.ja}`, en: `${told.wouldChange.en} ${toInstall.en}` } : told.wouldChange;
-    rows.set(key, { ...told, wouldChange, why, code, observations: [...(rows.get(key)?.observations ?? []), observation.id] });
+    for (const [asked, { toInstall, ...told }, outcome] of questionsOf(observation)) {
+      if (outcome.kind === 'found' || outcome.kind === 'absent') continue;
+      if (outcome.kind === 'skipped' && outcome.reason === 'not-needed') continue;
+      const why = outcome.kind === 'failed' ? 'source-down' : 'not-checked';
+      const code = outcome.kind === 'failed' ? outcome.code : outcome.reason;
+      const key = `${asked} ${code}`;
+      const wouldChange = code === 'not-installed' && toInstall !== undefined ? { ja: `${told.wouldChange.ja}${toInstall.ja}`, en: `${told.wouldChange.en} ${toInstall.en}` } : told.wouldChange;
+      rows.set(key, { ...told, wouldChange, why, code, observations: [...(rows.get(key)?.observations ?? []), observation.id] });
+    }
   }
   return [...rows.values()];
 }

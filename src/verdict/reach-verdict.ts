@@ -102,8 +102,10 @@ function imitatedOf(findings: readonly Finding[], label: Label, { deception }: W
   const isConfirmed = of('authentication').some(({ method, by, isAuthorsHouse, outcome }) => method === 'dmarc' && by !== 'claimed' && isAuthorsHouse && outcome.kind === 'found' && outcome.value.result === 'pass');
   const isItself = (claim: ObservationOf<'brand-claim'>): boolean => claim.isAuthorPermitted && (isConfirmed || (label === 'junk' && deception < DOUBTFUL.deception));
   const claim = of('brand-claim').find((claim) => claim.isMain && !isItself(claim)) ?? of('brand-claim').find((claim) => claim.brandId === page?.brandId);
-  if (claim === undefined) return null;
-  const isProductPage = page !== undefined && page.productName !== null && findings.some((finding) => finding.rule === 'page-imitates-login');
+  const isCopy = findings.some((finding) => finding.rule === 'page-imitates-login');
+  // A mail that names nobody, and whose page does.
+  if (claim === undefined) return isCopy && page !== undefined && page.brandId !== null && page.brandName !== null ? { brandId: page.brandId, brand: page.brandName, productId: page.productId, product: page.productName } : null;
+  const isProductPage = page !== undefined && page.productName !== null && isCopy;
   return {
     brandId: claim.brandId, brand: claim.brandName,
     productId: isProductPage ? page.productId : claim.productId, product: isProductPage ? page.productName : claim.productName,

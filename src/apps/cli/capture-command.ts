@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findChromium, HOW_TO_INSTALL, openCaptureClient } from '../../adapters/capture-client.ts';
 import { BEFORE_OPENING, leaveToOpen, openCaptureGate } from '../../adapters/capture-gate.ts';
+import { vantagesOf } from '../../adapters/capturing-world.ts';
 import { readConfig } from '../../adapters/config.ts';
 import { addressOf, addVisit, historyWords, isAlive, readVisits, rowOf } from '../../adapters/visit-history.ts';
 import type { VisitRow } from '../../adapters/visit-history.ts';
@@ -14,7 +15,6 @@ import type { Capture } from '../../capture/model.ts';
 import { tlpOf } from './choose-world.ts';
 import type { CaptureWorker } from './choose-world.ts';
 import { learnBrand } from './learn-brand.ts';
-import { vantagesOf } from './open-capturing.ts';
 import { tell } from './tell-capture.ts';
 import { languageOfUser } from './user-language.ts';
 
@@ -32,6 +32,7 @@ export async function captureCommand(args: readonly string[], worker?: CaptureWo
   const all = vantagesOf(config);
   const vantages = values.as === undefined ? all : all.filter((id) => values.as?.split(',').includes(id));
   if (vantages.length === 0) throw new ConfigError('bad-value', `--as takes ${all.join(', ')}; not “${values.as}”.`);
+  const learn = values.learn === undefined ? null : learnBrand(values.learn, config.pages);
   const leave = await leaveToOpen(url, openCaptureGate(config, tlpOf(values.tlp), values['open-listed']));
   const chromium = findChromium(config.chromium === '' ? null : config.chromium);
   const client = chromium === null ? null : openCaptureClient({ chromium, proxy: config.captureProxy, ...(worker === undefined ? {} : { worker }) });
@@ -47,7 +48,7 @@ export async function captureCommand(args: readonly string[], worker?: CaptureWo
     const folder = values.again ? given : values.output;
     if (values.output !== undefined) writeFolder(values.output, capture, blobs);
     if (folder !== undefined) addVisit(folder, rowOf(capture));
-    if (values.learn !== undefined) learnBrand(values.learn, capture, config.pages);
+    learn?.(capture);
     process.stdout.write(values.json ? `${JSON.stringify(capture, null, 1)}\n` : tell(capture));
     if (leave.may && leave.listedAs !== null) process.stderr.write(`Google Safe Browsing: ${leave.listedAs}\n`);
     if (folder !== undefined) process.stderr.write(tellHistory(readVisits(folder), language));

@@ -53,7 +53,7 @@ async function dissectFiles(args: readonly string[], captureWorker: CaptureWorke
     ...(values['second-reader'] ? { askModel: await (await import('./second-reader.ts')).secondReader() } : {}),
   };
   const pictured = await withPicture([values.picture, destination.format === 'picture'], closing);
-  const options = await withOwnPages({ ...shippedOptions({ trust: values.trust }), ...own, ...pictured }, [values.capture, values.replay]);
+  const options = await withLearnedPages({ ...shippedOptions({ trust: values.trust }), ...own, ...pictured }, [values.capture, values.replay]);
   let status = 0;
   for (const path of files) {
     const worldPath = values.world ?? (values.beside ? worldBeside(path) : undefined);
@@ -107,10 +107,10 @@ async function withPicture(asked: readonly boolean[], closing: (() => Promise<vo
 }
 
 /** Adds what the user has learned of brands' own pages, where a captured page may be told by it. */
-async function withOwnPages(options: DissectOptions, captured: readonly boolean[]): Promise<DissectOptions> {
+async function withLearnedPages(options: DissectOptions, captured: readonly boolean[]): Promise<DissectOptions> {
   if (!captured.includes(true)) return options;
-  const [{ readConfig }, { readFingerprints }] = [await import('../../adapters/config.ts'), await import('../../adapters/page-fingerprints.ts')];
-  return { ...options, pages: [...(options.pages ?? []), ...readFingerprints(readConfig().pages)] };
+  const { withOwnPages } = await import('../../adapters/page-fingerprints.ts');
+  return withOwnPages(options);
 }
 
 /** Publishes what was dissected, in the same world. That the gate refuses a mail is an answer: the dissection was done all the same. */

@@ -2,11 +2,9 @@ import type { CaptureClientOptions } from '../../adapters/capture-client.ts';
 import { findChromium, HOW_TO_INSTALL, openCaptureClient } from '../../adapters/capture-client.ts';
 import { sharedFileTools } from '../../adapters/file-tools/file-tools.ts';
 import { BEFORE_OPENING, openCaptureGate } from '../../adapters/capture-gate.ts';
-import { VANTAGES, withCaptures } from '../../adapters/capturing-world.ts';
+import { vantagesOf, withCaptures } from '../../adapters/capturing-world.ts';
 import { readConfig } from '../../adapters/config.ts';
-import type { Config } from '../../adapters/config.ts';
 import type { Tlp } from '../../adapters/lookups/sharing-table.ts';
-import type { VantageId } from '../../evidence/model.ts';
 import type { Outside } from '../../evidence/ports.ts';
 import { languageOfUser } from './user-language.ts';
 
@@ -24,9 +22,6 @@ export interface CapturingOptions {
   /** Opened also where Safe Browsing lists it for malware, or does not answer. */
   readonly isOpenedAnyway?: boolean;
 }
-
-/** From where a page is looked at: by another line, too, where there is one. */
-export const vantagesOf = ({ captureProxy }: Pick<Config, 'captureProxy'>): readonly VantageId[] => (captureProxy === '' ? VANTAGES : [...VANTAGES, 'via-proxy']);
 
 /** The world with a browser in it; without Chromium the page stays "not installed", and one sentence says how. */
 export function openCapturing(outside: Outside, { worker, tlp = 'green', isOpenedAnyway = false }: CapturingOptions): Capturing {

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { readConfig } from '../../adapters/config.ts';
 import type { Config } from '../../adapters/config.ts';
 import { ConfigError } from '../../base/errors.ts';
+import type { CaptureWorker } from './choose-world.ts';
 import { languageOfUser } from './user-language.ts';
 
 /** `fuwake serve`: the workbench, until it is told to stop. */
@@ -22,13 +23,13 @@ export async function serveCommand(args: readonly string[]): Promise<number> {
 }
 
 /** `fuwake worker`: only dissects; any number of them, on any machine that reaches the store and the blobs. */
-export async function workerCommand(args: readonly string[]): Promise<number> {
+export async function workerCommand(args: readonly string[], captureWorker?: CaptureWorker): Promise<number> {
   const config = configFor(args, ['data', 'workers']);
   const [{ openKept, WAITING, workersOf }, { openLog }, { workJobs }] = [await import('../server/open-bench.ts'), await import('../server/open-log.ts'), await import('../worker/work-jobs.ts')];
   const log = await openLog(config.logLevel);
   const { store, blobs } = await openKept(config, () => { log('warn', {}, WAITING); });
   const concurrency = Math.max(1, workersOf(config));
-  const working = await workJobs({ store, blobs, concurrency, report: ({ caseId, run, outcome, tookMs, why }) => { log(outcome === 'failed' || outcome === 'broken' ? 'warn' : 'info', { caseId, run, outcome, ms: tookMs, why }, 'job'); } });
+  const working = await workJobs({ store, blobs, concurrency, ...(captureWorker === undefined ? {} : { captureWorker }), report: ({ caseId, run, outcome, tookMs, why }) => { log(outcome === 'failed' || outcome === 'broken' ? 'warn' : 'info', { caseId, run, outcome, ms: tookMs, why }, 'job'); } });
   log('info', { store: store.kind, workers: concurrency }, 'working');
   await untilStopped();
   await working.stop(GRACE_MS);

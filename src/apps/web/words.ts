@@ -66,6 +66,7 @@ export const WORDS = {
   noSubject: { ja: '（件名なし）', en: '(no subject)' },
   loading: { ja: '読み込み中…', en: 'Loading…' },
   watchTitle: { ja: '腑分けの途中です', en: 'Being taken apart' },
+  watchNote: { ja: 'このままお待ちください。終わると、この画面が結果に変わります。リンクの先を見るときは1分ほどかかります。', en: 'Please wait: the answer comes on this page by itself. Where the page behind the link is opened, it takes about a minute.' },
   refused: { ja: 'これはメールとして読めませんでした', en: 'This could not be read as a mail' },
   broken: { ja: '腑分けの途中で壊れました。こちらの不具合です。', en: 'The dissection broke off. That is a fault of ours.' },
   notFound: { ja: 'この事例は見つかりません。', en: 'There is no such case.' },

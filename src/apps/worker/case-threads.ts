@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
+import type { CaptureClientOptions } from '../../adapters/capture-client.ts';
 import type { ProgressStage, RunResult } from '../../workbench/model.ts';
-import type { CapturedBlob, ThreadAnswer, ThreadOrder } from './model.ts';
+import type { CapturedBlob, ThreadAnswer, ThreadData, ThreadOrder } from './model.ts';
 
 /** A mail offline takes some ten milliseconds; this is for one that found a way to hang us. */
 const OFFLINE_MS = 120_000;
@@ -22,14 +23,14 @@ export interface CaseThreads {
   readonly stop: () => Promise<void>;
 }
 
-/** Threads that dissect cases, one each at a time; as many as are asked at once. */
-export function openCaseThreads(): CaseThreads {
+/** Threads that dissect cases, one each at a time; as many as are asked at once. *Shape*: `captureWorker` is another program that opens pages than fuwake's own. */
+export function openCaseThreads(captureWorker?: CaptureClientOptions['worker']): CaseThreads {
   const idle: { readonly worker: Worker; readonly timer: NodeJS.Timeout }[] = [];
   const all = new Set<Worker>();
   let lastId = 0;
 
   const start = (): Worker => {
-    const worker = new Worker(new URL(`./dissect-case-thread.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: HEAP_MIB } });
+    const worker = new Worker(new URL(`./dissect-case-thread.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url), { workerData: { captureWorker } satisfies ThreadData, resourceLimits: { maxOldGenerationSizeMb: HEAP_MIB } });
     all.add(worker);
     worker.on('exit', () => {
       all.delete(worker);

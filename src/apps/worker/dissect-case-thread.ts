@@ -1,6 +1,6 @@
 import { readlinkSync } from 'node:fs';
 import { constants, setPriority } from 'node:os';
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { NoMailError } from '../../base/errors.ts';
 import type { LimitHit } from '../../base/limits.ts';
@@ -8,11 +8,12 @@ import { openCase, packCase, sha256 } from '../../casefile/pack-case.ts';
 import type { DissectOptions, Stages } from '../../dissect.ts';
 import { dissectEach, dissectFromCase } from '../../dissect.ts';
 import { openRecordedWorld, shippedOptions } from '../../index.ts';
+import { withOwnPages } from '../../adapters/page-fingerprints.ts';
 import { recordWorld } from '../../adapters/recording-world.ts';
 import { describeMail, searchTermsOf } from '../../workbench/describe-mail.ts';
 import type { KeptStage, RunResult, StageName } from '../../workbench/model.ts';
 import { TERMS_PER_CASE } from '../../workbench/search-terms.ts';
-import type { CapturedBlob, ThreadAnswer, ThreadOrder } from './model.ts';
+import type { CapturedBlob, ThreadAnswer, ThreadData, ThreadOrder } from './model.ts';
 import { openOutside } from './open-outside.ts';
 import { watchStages } from './watch-stages.ts';
 
@@ -20,7 +21,8 @@ import { watchStages } from './watch-stages.ts';
 const MAILS_PER_CASE = 500;
 
 yieldToTheServer();
-const base = shippedOptions();
+const base = withOwnPages(shippedOptions());
+const { captureWorker } = workerData as ThreadData;
 const answer = (value: ThreadAnswer, moved: readonly ArrayBuffer[] = []): void => void parentPort?.postMessage(value, [...moved]);
 
 /** One thread of the worker: a case in, and everything that its dissection gives out. */
@@ -47,7 +49,7 @@ async function dissectCase(given: ThreadOrder): Promise<{ readonly result: Omit<
     else for (let nth = 0; nth < kept.cover.mails; nth += 1) mails.push(await dissectFromCase(bytes, nth, kept.stagesOf(nth, order.replayFrom), options));
     return { result: pack(given, mails, limits, kept.worldJson, kept.cover.now, options, given.kept.filter(({ stage }) => stage === 'captures'), await sha256(bytes)), blobs: [] };
   }
-  const outside = await openOutside(order, given.tlp, base.outside);
+  const outside = await openOutside(order, given.tlp, base.outside, captureWorker);
   const recording = recordWorld(outside.outside);
   const options: DissectOptions = { ...base, watch, outside: recording.outside, world: outside.isNetwork ? { kind: 'network', takenAt: now } : { kind: 'offline', takenAt: null }, now, trust: order.trust, name };
   try {

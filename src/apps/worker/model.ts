@@ -1,4 +1,10 @@
+import type { CaptureClientOptions } from '../../adapters/capture-client.ts';
 import type { CaseMarking, KeptStage, MailLine, Order, ProgressStage, RunResult, StageName } from '../../workbench/model.ts';
+
+/** What a thread is told as it starts. */
+export interface ThreadData {
+  readonly captureWorker: CaptureClientOptions['worker'];
+}
 
 /** What a thread is asked. */
 export interface ThreadOrder {

@@ -1,8 +1,9 @@
 import { findChromium, openCaptureClient } from '../../adapters/capture-client.ts';
 import { openCaptureGate } from '../../adapters/capture-gate.ts';
 import { sharedFileTools } from '../../adapters/file-tools/file-tools.ts';
-import { withCaptures } from '../../adapters/capturing-world.ts';
-import type { CaptureClient } from '../../adapters/capture-client.ts';
+import { vantagesOf, withCaptures } from '../../adapters/capturing-world.ts';
+import { readConfig } from '../../adapters/config.ts';
+import type { CaptureClient, CaptureClientOptions } from '../../adapters/capture-client.ts';
 import type { Capture } from '../../capture/model.ts';
 import type { Outside } from '../../evidence/ports.ts';
 import type { CaseMarking, Order } from '../../workbench/model.ts';
@@ -16,13 +17,13 @@ export interface OpenOutside {
   readonly stop: () => Promise<void>;
 }
 
-/** Opens it. What only the network needs is loaded only for it. */
-export async function openOutside({ online, ask, capture }: Order, tlp: CaseMarking, offline: Outside): Promise<OpenOutside> {
+/** Opens it. What only the network needs is loaded only for it. *Shape*: `worker` is another program that opens pages than fuwake's own. */
+export async function openOutside({ online, ask, capture }: Order, tlp: CaseMarking, offline: Outside, worker: CaptureClientOptions['worker']): Promise<OpenOutside> {
   const captures: Capture[] = [];
   const blobs = new Map<string, CapturedBlob>();
   const asked = online ? await networkOutside(ask, tlp) : offline;
-  const { readConfig } = await import('../../adapters/config.ts');
-  const client = capture ? await captureClient() : null;
+  const config = readConfig();
+  const client = capture ? openCaptureClient({ chromium: findChromium(config.chromium === '' ? null : config.chromium), proxy: config.captureProxy, ...(worker === undefined ? {} : { worker }) }) : null;
   const keeping: CaptureClient | null = client === null ? null : {
     ...client,
     capture: async (url, vantages, limits) => {
@@ -30,7 +31,7 @@ export async function openOutside({ online, ask, capture }: Order, tlp: CaseMark
       if (outcome.kind !== 'found') return outcome;
       captures.push(outcome.value.capture);
       for (const view of outcome.value.capture.views) {
-        for (const [what, hash] of [['screenshot', view.screenshot], ['full-page', view.fullPage], ['document', view.html]] as const) {
+        for (const [what, hash] of [['screenshot', view.screenshot], ['full-page', view.fullPage], ['document', view.html], ['requests', view.har]] as const) {
           const bytes = hash === null ? undefined : outcome.value.blobs.get(hash);
           if (hash !== null && bytes !== undefined) blobs.set(hash, { sha256: hash, what, bytes });
         }
@@ -39,21 +40,14 @@ export async function openOutside({ online, ask, capture }: Order, tlp: CaseMark
     },
   };
   return {
-    outside: capture ? withCaptures(asked, { client: keeping, gate: openCaptureGate(readConfig(), tlp, false), readWords: sharedFileTools().readPictureText }) : asked, isNetwork: online || capture,
+    outside: capture ? withCaptures(asked, { client: keeping, gate: openCaptureGate(config, tlp, false), vantages: vantagesOf(config), readWords: sharedFileTools().readPictureText }) : asked, isNetwork: online || capture,
     captured: () => ({ captures, blobs: [...blobs.values()] }),
     stop: async () => { await client?.stop(); },
   };
 }
 
 async function networkOutside(ask: readonly string[], tlp: CaseMarking): Promise<Outside> {
-  const [{ openNetworkWorld }, { readConfig }, { SHARES }] = [await import('../../adapters/network-world.ts'), await import('../../adapters/config.ts'), await import('../../adapters/lookups/sharing-table.ts')];
+  const [{ openNetworkWorld }, { SHARES }] = [await import('../../adapters/network-world.ts'), await import('../../adapters/lookups/sharing-table.ts')];
   const known: readonly string[] = SHARES.filter((share) => !share.isPassive && share.id !== 'capture').map(({ id }) => id);
   return openNetworkWorld({ config: readConfig(), chosen: ask.filter((id) => known.includes(id)), tlp });
-}
-
-async function captureClient(): Promise<CaptureClient | null> {
-  const { readConfig } = await import('../../adapters/config.ts');
-  const { chromium } = readConfig();
-  const found = findChromium(chromium === '' ? null : chromium);
-  return found === null ? null : openCaptureClient({ chromium: found });
 }

@@ -1,3 +1,6 @@
+import type { CaptureClientOptions } from '../../adapters/capture-client.ts';
+import { readConfig } from '../../adapters/config.ts';
+import { readFingerprints } from '../../adapters/page-fingerprints.ts';
 import { BugError } from '../../base/errors.ts';
 import type { Job, KeptStage, ProgressStage } from '../../workbench/model.ts';
 import { STAGE_NAMES } from '../../workbench/model.ts';
@@ -20,6 +23,8 @@ export interface WorkOptions {
   /** Cases that are dissected at once, each in a thread of its own. */
   readonly concurrency: number;
   readonly report: (report: JobReport) => void;
+  /** Another program that opens pages than fuwake's own; a test brings one that knows its own hosts. */
+  readonly captureWorker?: CaptureClientOptions['worker'];
 }
 
 /** A mail whose workers died this often is what kills them. */
@@ -27,8 +32,10 @@ const TAKEN_UP = 25;
 const BROKEN = { code: 'broken', detail: 'fuwake failed at this mail several times. The mail is kept; it can be tried again with a newer fuwake.' } as const;
 
 /** Works on jobs until it is stopped. What a worker had in hand when it was killed, another one takes up. */
-export async function workJobs({ store, blobs, concurrency, report }: WorkOptions): Promise<{ readonly stop: (graceMs: number) => Promise<void> }> {
-  const threads = openCaseThreads();
+export async function workJobs({ store, blobs, concurrency, report, captureWorker }: WorkOptions): Promise<{ readonly stop: (graceMs: number) => Promise<void> }> {
+  // What is wrong with it is said to whoever starts the worker, and not to every case.
+  readFingerprints(readConfig().pages);
+  const threads = openCaseThreads(captureWorker);
 
   const handle = async (job: Job & { readonly attempt: number; readonly isLast: boolean }, signal: AbortSignal): Promise<void> => {
     const began = performance.now();

@@ -38,7 +38,7 @@ async function visit(input: CollectorInput, link: LinkSeen): Promise<LandingPage
 }
 
 /** Somebody looked and wrote down what they saw, in words. */
-function toldInWords(seen: CaptureSummary | null, input: CollectorInput): Pick<LandingPage, 'brandId' | 'productId' | 'productName' | 'asks'> {
+function toldInWords(seen: CaptureSummary | null, input: CollectorInput): Pick<LandingPage, 'brandId' | 'brandName' | 'productId' | 'productName' | 'asks'> {
   const mention = seen?.looksLike == null ? undefined : input.brands.mentionsIn(seen.looksLike)[0];
   return {
     brandId: mention?.brandId ?? null, ...productOf(input, mention?.brandId ?? null, mention?.productId ?? null),
@@ -46,10 +46,11 @@ function toldInWords(seen: CaptureSummary | null, input: CollectorInput): Pick<L
   };
 }
 
-function productOf({ brands }: CollectorInput, brandId: string | null, productId: string | null): Pick<LandingPage, 'productId' | 'productName'> {
+function productOf({ brands }: CollectorInput, brandId: string | null, productId: string | null): Pick<LandingPage, 'brandName' | 'productId' | 'productName'> {
   const brand = brandId === null ? null : brands.brand(brandId);
   const isProductItself = brand !== null && (brand.kind === 'webmail' || productId !== null);
   return {
+    brandName: brand === null ? null : { ja: brand.name.ja, en: brand.name.en },
     productId: isProductItself ? (productId ?? brandId) : null,
     productName: isProductItself ? (brand.products.find((product) => product.id === productId)?.name ?? brand.name.en) : null,
   };

@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../base/bilingual.ts';
 import type { Outcome } from '../../base/outcome.ts';
 import type { LiveUrl } from '../../base/url.ts';
 import type { Answer, CaptureSummary } from '../ports.ts';
@@ -87,6 +88,8 @@ export interface PageView {
   readonly screenshot?: string | null;
   /** Words in the picture of its window. Missing where its words stand as text, and nobody had to read the picture. */
   readonly drawnText?: Outcome<{ readonly text: string }>;
+  /** Its document could not be had: that it shows no text and no form says nothing. */
+  readonly isUnread?: true;
   /** Files that it pushed at its visitor. */
   readonly downloads?: readonly { readonly name: string; readonly sha256: string | null }[];
 }
@@ -118,6 +121,8 @@ export interface LandingPage extends Base<'landing-page'> {
   readonly url: LiveUrl;
   readonly outcome: Outcome<Answer<CaptureSummary>>;
   readonly brandId: string | null;
+  /** That brand's own name. */
+  readonly brandName: Bilingual | null;
   readonly productId: string | null;
   readonly productName: string | null;
   readonly asks: readonly PageAsk[];

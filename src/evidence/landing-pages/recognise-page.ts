@@ -94,6 +94,6 @@ export function cloakedFrom(views: readonly PageView[]): readonly PageView[] {
   const telling = tellingView(views);
   if (telling === null || !asksOf(telling).some(({ ask }) => ask !== 'personal-data')) return [];
   // A page without its scripts is often an empty frame: that hides nothing.
-  return views.filter((view) => view !== telling && view.vantage !== 'no-script' && asksOf(view).length === 0 && view.state !== 'too-slow' && view.state !== 'crashed');
+  return views.filter((view) => view !== telling && view.vantage !== 'no-script' && asksOf(view).length === 0 && view.isUnread !== true && view.state !== 'too-slow' && view.state !== 'crashed');
 }
 

@@ -1,4 +1,4 @@
-import { SECRETS } from '../asked-words.ts';
+import { looksLikeWords, SECRETS } from '../asked-words.ts';
 import { defineRule } from '../define-rule.ts';
 
 /** A copy that takes its pictures from the original. */
@@ -21,7 +21,7 @@ export const pageFetchesFromBrand = defineRule({
     if (host === undefined) return 'it fetches nothing from the brand that it shows itself as';
     if (page.isReadersHouse) return 'it stands under the reader’s own domain';
     if (!page.asks.some((ask) => SECRETS.includes(ask))) return 'it asks for nothing secret';
-    const looks = page.productName ?? page.outcome.value.value.looksLike ?? host;
-    return [{ sentence: { ja: `リンク先は「${looks}」のものではないのに、その部品を本物のサーバー ${host} から読み込んで見せています。`, en: `The page is not ${looks}’s, yet it fetches parts of itself from the real server ${host}.` }, observations: [page] }];
+    const looks = looksLikeWords(page, page.outcome.value.value.looksLike ?? host);
+    return [{ sentence: { ja: `リンク先は「${looks.ja}」のものではないのに、その部品を本物のサーバー ${host} から読み込んで見せています。`, en: `The page is not ${looks.en}’s, yet it fetches parts of itself from the real server ${host}.` }, observations: [page] }];
   },
 });

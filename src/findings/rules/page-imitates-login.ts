@@ -1,5 +1,5 @@
 import { defineRule } from '../define-rule.ts';
-import { askedWords, SECRETS } from '../asked-words.ts';
+import { askedWords, looksLikeWords, SECRETS } from '../asked-words.ts';
 import { quoted } from '../sentences.ts';
 
 /** A copied login page. */
@@ -26,7 +26,7 @@ export const pageImitatesLogin = defineRule({
     if (!page.asks.some((asked) => SECRETS.includes(asked))) return 'it asks for nothing secret';
     const asked = quoted(page.outcome.value.value.asksFor, 4);
     const inJapanese = askedWords(page.asks.filter((each) => each !== 'other').slice(0, 4));
-    const looks = page.productName ?? page.outcome.value.value.looksLike;
-    return [{ sentence: { ja: `リンク先は「${looks}」の画面をまね、${inJapanese.ja}の入力を求めます。入力した情報は盗まれます。`, en: `The page behind the link imitates ${looks} and asks for ${asked.en}. What is typed there is stolen.` }, observations: [page] }];
+    const looks = looksLikeWords(page, page.outcome.value.value.looksLike);
+    return [{ sentence: { ja: `リンク先は「${looks.ja}」の画面をまね、${inJapanese.ja}の入力を求めます。入力した情報は盗まれます。`, en: `The page behind the link imitates ${looks.en} and asks for ${asked.en}. What is typed there is stolen.` }, observations: [page] }];
   },
 });

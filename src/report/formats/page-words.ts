@@ -23,9 +23,10 @@ export const VIA_NAMES: Words<View['chain'][number]['via']> = {
   link: { ja: 'メールのリンク', en: 'the mail’s link' }, http: { ja: 'サーバーの転送', en: 'redirect by the server' }, meta: { ja: 'ページ内の自動転送', en: 'refresh by the page' }, script: { ja: 'スクリプトによる移動', en: 'moved by a script' }, form: { ja: 'フォームの自動送信', en: 'a form that sends itself' },
 };
 
-export const VISIT_WORDS: Words<'title' | 'form' | 'file' | 'no-picture' | 'same-way' | 'itself' | 'picture'> = {
+export const VISIT_WORDS: Words<'title' | 'form' | 'file' | 'no-picture' | 'same-way' | 'itself' | 'picture' | 'unread'> = {
   title: { ja: '題名', en: 'Title' }, form: { ja: '入力欄', en: 'Form' }, file: { ja: 'ファイル', en: 'File' }, 'no-picture': { ja: '写真なし', en: 'no picture' },
   'same-way': { ja: '道順は同じ', en: 'the same way' }, itself: { ja: '（ページ自身）', en: '(the page itself)' }, picture: { ja: '画面の写真', en: 'picture of the page' },
+  unread: { ja: '文書を読み取れなかったため、題名や入力欄は不明', en: 'its document could not be had: title and forms are not known' },
 };
 
 /** Whether two visitors were led the same way: told once. */

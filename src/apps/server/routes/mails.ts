@@ -114,7 +114,7 @@ export function mailRoutes(app: OpenAPIHono<Env>, bench: Workbench): void {
     const blob = line === undefined ? null : await bench.blobs.get(one.id, sha256);
     if (line === undefined || blob === null) throw notFound();
     const isPicture = (line.what === 'screenshot' || line.what === 'full-page') && blob[0] === 0x89 && blob[1] === 0x50;
-    return bytesAnswer(blob, isPicture ? 'image/png' : 'application/octet-stream', isPicture ? null : line.what === 'input' ? `${one.name ?? id}` : `${sha256.slice(0, 12)}.txt`) as never;
+    return bytesAnswer(blob, isPicture ? 'image/png' : 'application/octet-stream', isPicture ? null : line.what === 'input' ? `${one.name ?? id}` : `${sha256.slice(0, 12)}${line.what === 'requests' ? '.har' : '.txt'}`) as never;
   });
 }
 

@@ -14,3 +14,7 @@ it('marks the visitor who was shown something else, and only what differs', () =
   expect(contrasts.map(({ what, isOdd }) => [what, isOdd])).toEqual([['state', [false, true, false]], ['title', [false, true, false]]]);
   expect(contrasts[1]?.values).toEqual([{ ja: 'Login', en: 'Login' }, null, { ja: 'Login', en: 'Login' }]);
 });
+
+it('takes a document that could not be had for no other one', () => {
+  expect(contrastsOf([view('ja-phone'), view('ja-desktop'), view('en-desktop', { title: '' as View['title'], isUnread: true })])).toEqual([]);
+});

@@ -15,22 +15,23 @@ export interface Contrast {
 
 const same = (text: string): Bilingual | null => (text === '' ? null : { ja: text, en: text });
 
-const SEEN: readonly (readonly [what: Contrast['what'], of: (view: View) => Bilingual | null])[] = [
+const SEEN: readonly (readonly [what: Contrast['what'], of: (view: View) => Bilingual | null, isInDocument?: true])[] = [
   ['state', (view) => PAGE_STATES[view.state]],
-  ['title', (view) => same(view.title)],
+  ['title', (view) => same(view.title), true],
   ['place', (view) => same(view.finalUrl === null ? '' : String(view.finalUrl))],
-  ['forms', (view) => (view.forms.length === 0 ? null : { ja: view.forms.map((form) => formWords(form, 'ja')).join(' / '), en: view.forms.map((form) => formWords(form, 'en')).join(' / ') })],
+  ['forms', (view) => (view.forms.length === 0 ? null : { ja: view.forms.map((form) => formWords(form, 'ja')).join(' / '), en: view.forms.map((form) => formWords(form, 'en')).join(' / ') }), true],
   ['files', (view) => same(view.downloads.map(({ name }) => name).join(', '))],
 ];
 
 /** Where the visitors of one page were shown different things: how a page hides from those who look into it. */
 export function contrastsOf(views: readonly View[]): readonly Contrast[] {
-  return SEEN.flatMap(([what, of]) => {
+  return SEEN.flatMap(([what, of, isInDocument]) => {
     const values = views.map(of);
-    const keys = values.map((value) => value?.en ?? '');
-    const counts = Map.groupBy(keys, (key) => key);
+    // Of a document that could not be had nothing is known: it is no other one.
+    const keys = values.map((value, at) => (isInDocument && views[at]?.isUnread ? null : value?.en ?? ''));
+    const counts = Map.groupBy(keys.filter((key) => key !== null), (key) => key);
     if (counts.size < 2) return [];
     const usual = [...counts].toSorted((a, b) => b[1].length - a[1].length)[0]?.[0];
-    return [{ what, values, isOdd: keys.map((key) => key !== usual) }];
+    return [{ what, values, isOdd: keys.map((key) => key !== null && key !== usual) }];
   });
 }

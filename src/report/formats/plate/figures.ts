@@ -1,4 +1,5 @@
 import type { Language } from '../../../base/bilingual.ts';
+import { ASKED_NAMES } from '../../asked-words.ts';
 import type { Dissection } from '../../model.ts';
 import { clampLines, shorten, shortenMiddle } from '../layout/clamp-lines.ts';
 import { STANDING_NAMES } from '../words.ts';
@@ -74,16 +75,11 @@ function openPlaceFigure(host: string, address: string, language: Language, widt
   return { height: HEIGHT, draw };
 }
 
-const ASKED: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
-  password: { ja: 'パスワード', en: 'password' }, card: { ja: 'カード番号', en: 'card number' }, 'one-time-code': { ja: '確認コード', en: 'one-time code' },
-  'mail-account': { ja: 'メールアカウント', en: 'mail account' }, 'personal-data': { ja: '氏名・住所など', en: 'personal data' },
-};
-
 /** The page behind the link, with what it asks for; the hook hangs in it. */
 export function pageFigure(dissection: Dissection, language: Language, width: number): Piece {
   const link = dissection.links.find((each) => each.isCallToAction) ?? dissection.links[0];
   const seen = dissection.observations.find((each) => each['kind'] === 'landing-page');
-  const asks = Array.isArray(seen?.['asks']) ? seen['asks'].flatMap((each) => (typeof each === 'string' && ASKED[each] !== undefined ? [ASKED[each][language]] : [])) : [];
+  const asks = Array.isArray(seen?.['asks']) ? seen['asks'].flatMap((each) => Object.entries(ASKED_NAMES).filter(([ask]) => ask === each).map(([, words]) => words[language])) : [];
   const product = (seen === undefined ? null : textOf(seen['productName'])) ?? dissection.verdict.imitated?.product ?? dissection.verdict.imitated?.brand[language] ?? '';
   const windowWidth = Math.min(width - 60, 270);
   const draw = (x: number, y: number): string => {
