@@ -1,10 +1,12 @@
 import type { ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { openClient } from '../../src/client/api.ts';
 import { kill, mailOf, openHouse, sleep } from '../crash/house.ts';
 import type { Seeded } from './seed-cases.ts';
 
+/** Plain values: it goes to a process of its own. */
 export interface LoadOptions {
   readonly folder: string;
   readonly databaseUrl: string | null;
@@ -14,7 +16,6 @@ export interface LoadOptions {
   readonly rate: number;
   /** Mails dissected at once. With PostgreSQL by a process of its own. */
   readonly workers: number;
-  readonly say: (words: string) => void;
 }
 
 /** Of one kind of request, in milliseconds, from the moment at which it was due. */
@@ -40,6 +41,8 @@ export interface LoadResult {
   /** Processor seconds, of two cores' `2 × seconds`. */
   readonly processorS: Readonly<Record<string, number>>;
   readonly serverMiB: number;
+  /** How late the server's own thread came to what was due, and this program: where the second is late, the latencies are partly its own. */
+  readonly loopDelayMs: Readonly<Record<'server' | 'this program', { readonly p50: number; readonly p99: number; readonly max: number }>>;
   /** Of the machine, over the last minute; with others at work on it, the latencies are theirs too. */
   readonly machineLoad: number;
 }
@@ -47,9 +50,12 @@ export interface LoadResult {
 /** What people look for: a word of one case, of a thousandth, of many, a word of Japanese, and one that is nowhere. */
 const QUESTIONS = (nth: number): readonly string[] => [`seed${1 + ((nth * 7919) % 90_000)}`, `lot${nth % 1_000}`, 'example', '楽天', 'アカウント 確認', 'zebra', 'account'];
 const WARM_MS = 3_000;
+const LOOP_MS = 5;
+/** A program that comes later than this to its own work measures itself. */
+const OWN_DELAY_MS = 10;
 
 /** Hands mails in at a steady rate and reads beside it. Nobody waits for an answer before the next one asks, as on a real desk. */
-export async function loadRun({ folder, databaseUrl, seeded, seconds, rate, workers, say }: LoadOptions): Promise<LoadResult> {
+export async function loadRun({ folder, databaseUrl, seeded, seconds, rate, workers }: LoadOptions, say: (words: string) => void): Promise<LoadResult> {
   const house = await openHouse({ folder, databaseUrl, environment: { FUWAKE_LEASE_MS: '30000' } });
   const server = house.start('serve', databaseUrl === null ? workers : 0);
   const worker = databaseUrl === null ? null : house.start('worker', workers);
@@ -78,11 +84,15 @@ export async function loadRun({ folder, databaseUrl, seeded, seconds, rate, work
   };
   const pick = (nth: number): string => seeded.ids[(nth * 104_729) % seeded.ids.length] ?? '';
   const tolerant = async (work: Promise<unknown>): Promise<unknown> => await work.catch((error: unknown) => { if (!(error instanceof Error && 'status' in error && error.status === 404)) throw error; });
-  const unfinished = async (): Promise<number> => {
+  const metric = async (): Promise<(line: string) => number> => {
     const text = await (await fetch(`${house.baseUrl}/metrics`)).text();
-    const of = (state: string): number => Number(new RegExp(`^fuwake_jobs\\{state="${state}"\\} (\\d+)`, 'm').exec(text)?.[1] ?? 0);
-    return of('waiting') + of('running');
+    return (line) => Number(text.split('\n').find((each) => each.startsWith(`${line} `))?.slice(line.length + 1) ?? 0);
   };
+  const unfinished = async (): Promise<number> => {
+    const of = await metric();
+    return of('fuwake_jobs{state="waiting"}') + of('fuwake_jobs{state="running"}');
+  };
+  const own = monitorEventLoopDelay({ resolution: LOOP_MS });
   const starting = Promise.all([
     every('hand in', rate, (nth) => analyst.submit({ kind: 'source', name: `load-${nth}.eml`, text: mailOf(nth), visibility: 'team' })),
     every('case', 20, (nth) => tolerant(analyst.case(pick(nth)))),
@@ -96,12 +106,18 @@ export async function loadRun({ folder, databaseUrl, seeded, seconds, rate, work
   isMeasured = true;
   const before = [processorS(server), worker === null ? 0 : processorS(worker), ownS()] as const;
   const waitingBefore = await unfinished();
+  own.enable();
   await starting;
+  own.disable();
   const after = [processorS(server), worker === null ? 0 : processorS(worker), ownS()] as const;
-  const waitingAtEnd = await unfinished();
+  const atEnd = await metric();
+  const waitingAtEnd = atEnd('fuwake_jobs{state="waiting"}') + atEnd('fuwake_jobs{state="running"}');
+  const lateMs = (quantile: string): number => round(atEnd(`fuwake_event_loop_delay_seconds{quantile="${quantile}"}`) * 1_000);
+  const ownMs = (percentile: number): number => round(Math.max(0, own.percentile(percentile) / 1_000_000 - LOOP_MS));
   await Promise.all(pending);
   const accepted = taken.get('hand in')?.length ?? 0;
   say(`${accepted} mails accepted in ${seconds} s, ${waitingAtEnd} wait. Waiting for the workers.`);
+  if (ownMs(99) > OWN_DELAY_MS) say(`This program itself came up to ${ownMs(99)} ms late (p99): the latencies hold that too.`);
   const since = Date.now();
   const serverMiB = residentMiB(server);
   while (await unfinished() > 0 && Date.now() - since < 300_000) await sleep(200);
@@ -111,7 +127,8 @@ export async function loadRun({ folder, databaseUrl, seeded, seconds, rate, work
     seconds, acceptedPerSecond: round(accepted / seconds), dissectedDuring: accepted + waitingBefore - waitingAtEnd, waitingAtEnd, drainedInS: round(drainedInS),
     latencies: Object.fromEntries([...taken].map(([name, times]) => [name, latencyOf(times, failures.get(name) ?? 0)])),
     failures: reasons,
-    processorS: { server: round(after[0] - before[0]), worker: round(after[1] - before[1]), 'this program': round(after[2] - before[2]) }, serverMiB, machineLoad: round(loadavg()[0] ?? 0),
+    processorS: { server: round(after[0] - before[0]), worker: round(after[1] - before[1]), 'this program': round(after[2] - before[2]) }, serverMiB,
+    loopDelayMs: { server: { p50: lateMs('0.5'), p99: lateMs('0.99'), max: lateMs('1') }, 'this program': { p50: ownMs(50), p99: ownMs(99), max: ownMs(100) } }, machineLoad: round(loadavg()[0] ?? 0),
   };
 }
 

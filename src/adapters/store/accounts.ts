@@ -46,9 +46,9 @@ export function accountsIn(db: Kysely<Tables>): AccountStore {
     }).execute(),
     session: async (hash, now) => {
       const row = await db.selectFrom('sessions').innerJoin('users', 'users.id', 'sessions.user_id').selectAll('sessions')
-        .select(['users.id as uid', 'users.name as uname', 'users.role as urole', 'users.created_at as ucreated'])
+        .select(OWNER)
         .where('sessions.hash', '=', hash).where('sessions.expires_at', '>', now).where('users.disabled_at', 'is', null).executeTakeFirst();
-      return row === undefined ? null : { session: sessionOf(row), user: { id: row.uid, name: row.uname, role: row.urole as Role, createdAt: row.ucreated, disabledAt: null } };
+      return row === undefined ? null : { session: sessionOf(row), user: ownerOf(row) };
     },
     seeSession: async (hash, at) => void await db.updateTable('sessions').set({ seen_at: at }).where('hash', '=', hash).execute(),
     sessionsOf: async (userId) => (await db.selectFrom('sessions').selectAll().where('user_id', '=', userId).orderBy('created_at', 'desc').execute()).map(sessionOf),
@@ -60,9 +60,9 @@ export function accountsIn(db: Kysely<Tables>): AccountStore {
       id: key.id, hash, user_id: key.userId, name: key.name, role: key.role, created_at: key.createdAt, used_at: key.usedAt, revoked_at: key.revokedAt,
     }).execute(),
     key: async (hash) => {
-      const row = await db.selectFrom('keys').selectAll().where('hash', '=', hash).where('revoked_at', 'is', null).executeTakeFirst();
-      const user = row === undefined ? undefined : await userFrom('id', row.user_id);
-      return row === undefined || user === undefined || user.disabled_at !== null ? null : { key: keyOf(row), user: userOf(user) };
+      const row = await db.selectFrom('keys').innerJoin('users', 'users.id', 'keys.user_id').selectAll('keys').select(OWNER)
+        .where('keys.hash', '=', hash).where('keys.revoked_at', 'is', null).where('users.disabled_at', 'is', null).executeTakeFirst();
+      return row === undefined ? null : { key: keyOf(row), user: ownerOf(row) };
     },
     useKey: async (id, at) => void await db.updateTable('keys').set({ used_at: at }).where('id', '=', id).execute(),
     keysOf: async (userId) => (await db.selectFrom('keys').selectAll().where('user_id', '=', userId).orderBy('created_at', 'desc').execute()).map(keyOf),
@@ -84,6 +84,11 @@ export function accountsIn(db: Kysely<Tables>): AccountStore {
     },
   };
 }
+
+/** Whose a session or a key is, in the same question. */
+const OWNER = ['users.id as uid', 'users.name as uname', 'users.role as urole', 'users.created_at as ucreated'] as const;
+
+const ownerOf = (row: { readonly uid: string; readonly uname: string; readonly urole: string; readonly ucreated: string }): User => ({ id: row.uid, name: row.uname, role: row.urole as Role, createdAt: row.ucreated, disabledAt: null });
 
 /** A line of the audit log as it is kept. */
 export const auditRow = (line: AuditLine) => ({ at: line.at, user_id: line.userId, user_name: line.userName, action: line.action, case_id: line.caseId, detail: line.detail });

@@ -40,10 +40,11 @@ export function casesIn(db: Kysely<Tables>, kind: Kind, enqueue: Enqueue, hasJob
       throw error;
     }),
     find: async (id, viewer) => {
-      const row = await db.selectFrom('cases').select(CASE_COLUMNS).where('id', '=', id).where((eb) => visibleTo(eb, viewer)).executeTakeFirst();
-      if (row === undefined) return null;
-      const slugs = await db.selectFrom('published').select('slug').where('case_id', '=', id).orderBy('at').execute();
-      return caseOf(row, slugs.map(({ slug }) => slug));
+      const [row, slugs] = await Promise.all([
+        db.selectFrom('cases').select(CASE_COLUMNS).where('id', '=', id).where((eb) => visibleTo(eb, viewer)).executeTakeFirst(),
+        db.selectFrom('published').select('slug').where('case_id', '=', id).orderBy('at').execute(),
+      ]);
+      return row === undefined ? null : caseOf(row, slugs.map(({ slug }) => slug));
     },
     list: async (filter, viewer, { cursor, limit }) => {
       const question = filter.text === undefined ? [] : questionOf(filter.text);

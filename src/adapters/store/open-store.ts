@@ -26,6 +26,8 @@ const STATEMENT_MS = 60_000;
  */
 const KEPT_OF_CASES = ['accept', 'change', 'order', 'erase', 'published'] as const;
 const KEPT_OF_ACCOUNTS = ['addUser', 'changeUser', 'addSession', 'endSessions', 'addKey', 'revokeKey', 'audit', 'secret', 'setupToken'] as const;
+/** All that a server writes; with SQLite each may wait for the disk or for the lock, and the thread that asks with it. */
+export const WRITES = { cases: [...KEPT_OF_CASES, 'requeue'], accounts: [...KEPT_OF_ACCOUNTS, 'seeSession', 'useKey', 'sweep'] } as const;
 
 /** Opens the store in a data folder: SQLite. Several processes of one machine may share it. */
 export async function openSqliteStore(folder: string, lease: LeaseOptions = LEASE): Promise<Store> {

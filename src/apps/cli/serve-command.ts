@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os';
 import { parseArgs } from 'node:util';
 import { readConfig } from '../../adapters/config.ts';
 import type { Config } from '../../adapters/config.ts';
@@ -25,6 +26,12 @@ export async function serveCommand(args: readonly string[]): Promise<number> {
 /** `fuwake worker`: only dissects; any number of them, on any machine that reaches the store and the blobs. */
 export async function workerCommand(args: readonly string[], captureWorker?: CaptureWorker): Promise<number> {
   const config = configFor(args, ['data', 'workers']);
+  // Whoever reads goes first: a server or a database may stand on the same machine.
+  try {
+    setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // A house that does not let us be modest is served all the same.
+  }
   const [{ openKept, WAITING, workersOf }, { openLog }, { workJobs }] = [await import('../server/open-bench.ts'), await import('../server/open-log.ts'), await import('../worker/work-jobs.ts')];
   const log = await openLog(config.logLevel);
   const { store, blobs } = await openKept(config, () => { log('warn', {}, WAITING); });

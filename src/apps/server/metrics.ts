@@ -1,3 +1,4 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 
 export interface Metrics {
@@ -8,6 +9,9 @@ export interface Metrics {
   readonly text: (gauges: { readonly waiting: number; readonly running: number; readonly streams: number }) => Promise<string>;
   readonly contentType: string;
 }
+
+/** How often it is looked at; the shortest delay that is seen. */
+const LOOP_MS = 20;
 
 /** Counts what happens. Labels are routes and outcomes; nothing of a mail or a person. */
 export function openMetrics(version: string): Metrics {
@@ -20,6 +24,9 @@ export function openMetrics(version: string): Metrics {
   const streams = new Gauge({ name: 'fuwake_event_streams', help: 'Browsers that look on.', registers });
   const memory = new Gauge({ name: 'process_resident_memory_bytes', help: 'Resident memory.', registers });
   const started = new Gauge({ name: 'process_start_time_seconds', help: 'Start of the process.', registers });
+  const late = new Gauge({ name: 'fuwake_event_loop_delay_seconds', help: 'How late the thread that answers comes to what is due, since this was last asked.', labelNames: ['quantile'], registers });
+  const loop = monitorEventLoopDelay({ resolution: LOOP_MS });
+  loop.enable();
   new Gauge({ name: 'fuwake_info', help: 'The version.', labelNames: ['version'], registers }).set({ version }, 1);
   started.set(Date.now() / 1_000 - process.uptime());
   return {
@@ -30,6 +37,8 @@ export function openMetrics(version: string): Metrics {
       queue.set({ state: 'waiting' }, gauges.waiting);
       queue.set({ state: 'running' }, gauges.running);
       streams.set(gauges.streams);
+      for (const quantile of [0.5, 0.99, 1]) late.set({ quantile: String(quantile) }, Math.max(0, loop.percentile(quantile * 100) / 1e9 - LOOP_MS / 1_000));
+      loop.reset();
       memory.set(process.memoryUsage.rss());
       return await registry.metrics();
     },

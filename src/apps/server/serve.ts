@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { findChromium } from '../../adapters/capture-client.ts';
 import type { Config } from '../../adapters/config.ts';
-import { workJobs } from '../worker/work-jobs.ts';
+import { openBackRoom } from './back-room.ts';
 import type { Workbench } from './context.ts';
 import { keepHouse } from './keep-house.ts';
 import { openMetrics } from './metrics.ts';
@@ -27,27 +27,30 @@ export interface Serving {
 /** Opens the store, starts workers and listens. Ready when it returns. */
 export async function serve(config: Config): Promise<Serving> {
   const [{ serve: listen }, log] = [await import('@hono/node-server'), await openLog(config.logLevel)];
-  const { store, blobs } = await openKept(config, () => { log('warn', {}, WAITING); });
+  const { store: direct, blobs } = await openKept(config, () => { log('warn', {}, WAITING); });
   const stopping = new AbortController();
   const version = readVersion();
+  const metrics = openMetrics(version);
+  const concurrency = workersOf(config);
+  const room = openBackRoom({
+    config, concurrency, store: direct,
+    report: ({ caseId, run, outcome, tookMs, why }) => {
+      metrics.job(outcome, tookMs / 1_000);
+      log(outcome === 'failed' || outcome === 'broken' ? 'warn' : 'info', { caseId, run, outcome, ms: tookMs, why }, 'job');
+    },
+    broke: (kind) => { log('error', { kind }, 'the back room broke and is opened again'); },
+  });
+  const { store } = room;
   const bench: Workbench = {
-    store, blobs, config, version, log, metrics: openMetrics(version), isStopping: () => stopping.signal.aborted, stopping: stopping.signal,
+    store, blobs, config, version, log, metrics, isStopping: () => stopping.signal.aborted, stopping: stopping.signal,
     siteFolder: join(config.dataFolder, 'site'), webFolder: webFolder(),
   };
   // A restart shows a fresh token: the old one may stand in a log by now.
-  const setupToken = (await store.accounts.countUsers()) === 0 ? newToken() : null;
-  if (setupToken !== null) await store.accounts.setupToken(tokenHash(setupToken));
+  const setupToken = (await direct.accounts.countUsers()) === 0 ? newToken() : null;
+  if (setupToken !== null) await direct.accounts.setupToken(tokenHash(setupToken));
   // Whoever holds a ticket keeps it over restarts; the secret is as lasting as the store.
-  const ticketSecret = await store.accounts.secret('ticket', newToken());
+  const ticketSecret = await direct.accounts.secret('ticket', newToken());
   const app = openApp(bench, { hasCaptures: findChromium(config.chromium === '' ? null : config.chromium) !== null, ticketSecret }, (env) => (env as { readonly incoming?: { readonly socket?: { readonly remoteAddress?: string } } }).incoming?.socket?.remoteAddress ?? '');
-  const concurrency = workersOf(config);
-  const working = concurrency === 0 ? null : await workJobs({
-    store, blobs, concurrency,
-    report: ({ caseId, run, outcome, tookMs, why }) => {
-      bench.metrics.job(outcome, tookMs / 1_000);
-      log(outcome === 'failed' || outcome === 'broken' ? 'warn' : 'info', { caseId, run, outcome, ms: tookMs, why }, 'job');
-    },
-  });
   const house = keepHouse(bench);
   const server = await new Promise<ReturnType<typeof listen>>((resolve, reject) => {
     const made = listen({ fetch: app.fetch, hostname: config.listenHost, port: config.listenPort }, () => { resolve(made); });
@@ -62,11 +65,12 @@ export async function serve(config: Config): Promise<Serving> {
       house.stop();
       const closed = new Promise<void>((resolve) => { server.close(() => { resolve(); }); });
       if ('closeIdleConnections' in server) server.closeIdleConnections();
-      await working?.stop(GRACE_MS);
+      await room.stopWorking(GRACE_MS);
       const timer = setTimeout(() => { if ('closeAllConnections' in server) server.closeAllConnections(); }, 2_000);
       await closed;
       clearTimeout(timer);
-      await store.close();
+      await room.close();
+      await direct.close();
       log('info', {}, 'stopped');
     },
   };
