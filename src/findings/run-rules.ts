@@ -11,15 +11,14 @@ export function runRules(evidence: Evidence, rules: readonly Rule[]): { readonly
   for (const rule of rules) {
     const results = resultsOf(rule, reader);
     if (typeof results === 'string') nearMisses.push({ rule: rule.id, failed: results });
-    else findings.push(...results.map((result) => finding(rule, result)));
+    else for (const result of results) findings.push(finding(rule, result));
   }
   return { findings, nearMisses };
 }
 
 function resultsOf(rule: Rule, reader: EvidenceReader): readonly RuleResult[] | string {
   if (!isAtLeast(reader.provenance, rule.provenance)) return `needs the mail as ${rule.provenance}, has it as ${reader.provenance}`;
-  const missing = rule.needs.find((kind) => reader.all(kind).length === 0);
-  if (missing !== undefined) return `no ${missing} was observed`;
+  for (const kind of rule.needs) if (reader.all(kind).length === 0) return `no ${kind} was observed`;
   const results = rule.evaluate(reader);
   return typeof results !== 'string' && results.length === 0 ? 'nothing matched' : results;
 }

@@ -57,8 +57,9 @@ export function makeSafeText(secrets: readonly Secret[], hosts: readonly string[
   const hostsIn = whenAsked(() => indexWords(hostWords).find);
   // Nearly every string holds none of either: one look tells.
   const mayChange = indexWords([...secretWords, ...hostWords]).isIn;
-  // Most strings of a dissection are names that come again and again and hold nothing to hide.
-  const harmless = new Set<string>();
+  // Most strings of a dissection are names that come again and again and hold nothing to hide: `null`. The words of one
+  // link or address stand in the link, in its places, and in each finding that rests on it.
+  const known = new Map<string, Changed | null>();
 
   const mask = (unsafe: string): Replaced => replace(unsafe, secretsIn()(unsafe), (hit) => {
     const secret = byText.get(hit.toLowerCase());
@@ -73,31 +74,27 @@ export function makeSafeText(secrets: readonly Secret[], hosts: readonly string[
   };
   const breakUrls = (text: string): Replaced => replace(text, urlsIn(text), (hit) => defang(liveUrl(scrubbed(hit))));
   const breakHosts = (text: string): Replaced => replace(text, hostsIn()(text), (hit) => defangHost(hit));
-  const isHarmless = (unsafe: string): boolean => {
-    if (harmless.has(unsafe)) return true;
-    if (mayChange(unsafe) || urlsIn(unsafe).length > 0) return false;
-    harmless.add(unsafe);
-    return true;
-  };
-  const mapped = (unsafe: string): MappedText => {
-    if (isHarmless(unsafe)) return { text: unsafe as SafeText, at: inPlace };
+  const isHarmless = (unsafe: string): boolean => !mayChange(unsafe) && urlsIn(unsafe).length === 0;
+  const remade = (unsafe: string): MappedText => {
     const masked = mask(unsafe);
     const urls = breakUrls(masked.text);
     const hosts = breakHosts(urls.text);
     return { text: hosts.text as SafeText, at: (range) => hosts.at(urls.at(masked.at(range))) };
   };
-  // The words of one link or address stand in the link, in its places, and in each finding that rests on it.
-  const changed = new Map<string, { readonly text: SafeText; readonly masks: readonly (readonly [Masked, number])[] }>();
+  const mapped = (unsafe: string): MappedText => (isHarmless(unsafe) ? { text: unsafe as SafeText, at: inPlace } : remade(unsafe));
   const text = (unsafe: string): SafeText => {
-    if (isHarmless(unsafe)) return unsafe as SafeText;
-    const known = changed.get(unsafe);
-    if (known !== undefined) {
-      for (const [what, count] of known.masks) counted.set(what, (counted.get(what) ?? 0) + count);
-      return known.text;
+    const before = known.get(unsafe);
+    if (before === null) return unsafe as SafeText;
+    if (before !== undefined) {
+      for (const [what, count] of before.masks) counted.set(what, (counted.get(what) ?? 0) + count);
+      return before.text;
     }
-    const before = new Map(counted);
-    const safe = mapped(unsafe).text;
-    changed.set(unsafe, { text: safe, masks: [...counted].flatMap(([what, count]) => (count === before.get(what) ? [] : [[what, count - (before.get(what) ?? 0)] as const])) });
+    if (isHarmless(unsafe)) {
+      known.set(unsafe, null);
+      return unsafe as SafeText;
+    }
+    const [counts, safe] = [new Map(counted), remade(unsafe).text];
+    known.set(unsafe, { text: safe, masks: [...counted].flatMap(([what, count]) => (count === counts.get(what) ? [] : [[what, count - (counts.get(what) ?? 0)] as const])) });
     return safe;
   };
   const url = (live: LiveUrl): DefangedUrl => defang(liveUrl(scrubbed(mask(hrefOf(live)).text)));
@@ -135,6 +132,12 @@ export function makeSafeText(secrets: readonly Secret[], hosts: readonly string[
 function whenAsked<T>(make: () => T): () => T {
   let made: T | null = null;
   return () => (made ??= make());
+}
+
+/** What a string became, and how often something was masked in it. */
+interface Changed {
+  readonly text: SafeText;
+  readonly masks: readonly (readonly [Masked, number])[];
 }
 
 interface Replaced {
