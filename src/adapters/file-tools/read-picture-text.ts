@@ -5,7 +5,7 @@ import type { Outcome } from '../../base/outcome.ts';
 import { failed, found } from '../../base/outcome.ts';
 import { decodeJpeg, jpegSize } from '../../files/pictures/decode-jpeg.ts';
 import { decodePng, pngSize } from '../../files/pictures/decode-png.ts';
-import type { Pixels } from '../../files/pictures/model.ts';
+import { readGreyMap, writeGreyMap } from '../../files/pictures/grey-map.ts';
 import { clearPicture } from './clear-picture.ts';
 import { TOOL_PIXELS } from './limits.ts';
 import { OverLimit } from './requests.ts';
@@ -62,19 +62,11 @@ async function open() {
 
 /** Cleared up where it can be decoded here; otherwise as it came. */
 async function readable(bytes: Uint8Array): Promise<Uint8Array> {
-  const size = pngSize(bytes) ?? jpegSize(bytes);
+  const given = readGreyMap(bytes);
+  const size = given ?? pngSize(bytes) ?? jpegSize(bytes);
   if (size !== null && size.width * size.height > TOOL_PIXELS) throw new OverLimit();
-  const picture = pngSize(bytes) === null ? (size === null ? null : await decodeJpeg(bytes, TOOL_PIXELS)) : decodePng(bytes, TOOL_PIXELS);
-  return picture === null ? bytes : greyMap(clearPicture(picture));
-}
-
-/** The plainest format there is. *Source*: Netpbm, PGM. */
-function greyMap({ width, height, grey }: Pixels): Uint8Array {
-  const head = new TextEncoder().encode(`P5\n${width} ${height}\n255\n`);
-  const map = new Uint8Array(head.length + grey.length);
-  map.set(head);
-  map.set(grey, head.length);
-  return map;
+  const picture = given ?? (pngSize(bytes) === null ? (size === null ? null : await decodeJpeg(bytes, TOOL_PIXELS)) : decodePng(bytes, TOOL_PIXELS));
+  return picture === null ? bytes : writeGreyMap(clearPicture(picture));
 }
 
 /** Text recognition sets a blank between characters that have none. */

@@ -123,8 +123,10 @@ class Look {
     };
   }
 
-  async #take({ texts, pictures, words }: Reading, path: readonly string[]): Promise<void> {
-    if (words !== null) this.#more.push({ kind: 'file-words', id: `file-words:${this.#part.id}.${this.#more.length}`, places: this.#places, partId: this.#part.id, from: 'pdf', outcome: words });
+  async #take({ texts, pictures, words, pictureWords }: Reading, path: readonly string[]): Promise<void> {
+    const tell = (from: FileWords['from'], outcome: FileWords['outcome']): void => void this.#more.push({ kind: 'file-words', id: `file-words:${this.#part.id}.${this.#more.length}`, places: this.#places, partId: this.#part.id, from, outcome });
+    if (words !== null) tell('pdf', words);
+    for (const outcome of pictureWords) tell('picture', outcome);
     for (const { from, text, title } of texts) {
       this.#more.push({ kind: 'attached-text', id: `attached-text:${this.#part.id}.${this.#more.length}`, places: this.#places, partId: this.#part.id, path, from, text, title });
     }

@@ -91,6 +91,24 @@ describe('archives are listed by what they are', () => {
     expect((await read(Uint8Array.of(0x78, 0x9f, 0x3e, 0x22, 1), 'winmail.dat')).outcome).toMatchObject({ kind: 'failed', code: 'tnef-broken' });
   });
 
+  it('a mail inside a winmail.dat is opened: its sender, its words, where it leads, and the file that it carries', async () => {
+    const letter = writeTnef([
+      [0x00018004, strToU8('Unpaid invoice\0')], [0x00069003, tnefProperties(new Map<number, string>([[P.body, 'Settle it at https://settle.example/p?id=AB12&u=1'], [0x0c1a, 'Billing'], [0x0c1f, 'billing@settle.example']]))],
+      [0x00069002, new Uint8Array(14)], [0x0006800f, strToU8('MZ')], [0x00069005, tnefProperties(new Map([[P.attachLongFileName, 'pay.exe']]))],
+    ]);
+    // As Outlook nests one: an object, sixteen bytes that say of what kind, and the mail.
+    const nested = tnefProperties(new Map<number, Uint8Array | string>([[0x3701, Uint8Array.from([...new Uint8Array(16), ...letter])], [0x3001, 'Fwd: Unpaid invoice']]));
+    nested.set([0x0d, 0x00], 4);
+    const bytes = writeTnef([[0x00018004, strToU8('Fwd\0')], [0x00069002, new Uint8Array(14)], [0x00069005, nested]]);
+    const told = await read(bytes, 'winmail.dat');
+    expect(told.inner.map(({ name }) => name)).toEqual(['Fwd: Unpaid invoice.eml', 'Fwd: Unpaid invoice.eml/pay.exe']);
+    const inner = await told.inner[0]?.read();
+    const mail = await read(inner?.kind === 'found' ? inner.value : new Uint8Array(), 'Fwd: Unpaid invoice.eml');
+    expect(mail.outcome).toMatchObject({ kind: 'found', value: { format: 'mail', from: 'Billing <billing@settle.example>', subject: 'Unpaid invoice' } });
+    expect(mail.links.map(({ href }) => href)).toEqual(['https://settle.example/p?id=AB12&u=1']);
+    expect(mail.texts[0]?.text).toContain('Settle it at');
+  });
+
   it('a 7z is told as not looked into where no tool is there', async () => {
     expect((await read(Uint8Array.from([0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c, 0, 4]), 'a.7z')).outcome).toEqual({ kind: 'skipped', reason: 'not-installed' });
   });

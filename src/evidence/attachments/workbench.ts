@@ -42,10 +42,12 @@ export interface Reading {
   readonly pictures: readonly InnerPicture[];
   /** How reading its words went, where that was wanted and a tool had to be asked; otherwise `null`. */
   readonly words: Outcome<{ readonly characters: number }> | null;
+  /** The same of each picture in it whose words were wanted. */
+  readonly pictureWords: readonly Outcome<{ readonly characters: number }>[];
 }
 
 /** A reading in which only what is given was found. */
-export const reading = (outcome: Outcome<FileContent>, more: Partial<Omit<Reading, 'outcome'>> = {}): Reading => ({ outcome, links: [], texts: [], inner: [], pictures: [], words: null, ...more });
+export const reading = (outcome: Outcome<FileContent>, more: Partial<Omit<Reading, 'outcome'>> = {}): Reading => ({ outcome, links: [], texts: [], inner: [], pictures: [], words: null, pictureWords: [], ...more });
 
 /** What is left of the limits of one mail. */
 export const freshBudget = (): Workbench['budget'] => ({ bytesLeft: UNPACKED_BYTES, filesLeft: OPENED_FILES });

@@ -4,6 +4,7 @@ import type { FileLink, PdfContent } from '../model.ts';
 import { reading } from '../workbench.ts';
 import type { InnerFile, ReadFile, Workbench } from '../workbench.ts';
 import { linksInText } from './links-in-text.ts';
+import { wordsInPictures } from './pdf-picture-words.ts';
 import { picturesInPdf } from './pdf-pictures.ts';
 import { pdfStringAt, pdfStringsOf } from './pdf-strings.ts';
 import { scanPdf, unpackStream } from './scan-pdf.ts';
@@ -14,6 +15,8 @@ const NAMES = 20;
 const MAKERS = /^https?:\/\/(?:www\.)?(?:tcpdf|fpdf|wkhtmltopdf|dompdf|mpdf|pdf24|pdfcrowd|prawnpdf|reportlab|itextpdf)\.(?:org|com|net)\/?$/i;
 /** Pages of a leaflet: what lures is short. Its text is asked for where the mail itself has few words, or where it leads somewhere. */
 const FEW_PAGES = 4;
+/** Words that a page number and a link make up. */
+const FEW_WORDS = 80;
 
 /** A PDF: its structure by our own scan; its words by the reader behind the port, where they are worth it. */
 export const readPdf: ReadFile = async (file, bench) => {
@@ -32,6 +35,8 @@ export const readPdf: ReadFile = async (file, bench) => {
   const wantsText = isShort && (bench.hasFewWords || hrefs.length > 0 || isEncrypted);
   const text = wantsText && bench.tools !== null ? await bench.tools.readPdfText(file.bytes) : skipped(wantsText ? 'not-installed' : 'not-needed');
   const words = text.kind === 'found' ? text.value.text.normalize('NFKC').slice(0, TEXT_CHARS) : '';
+  // Of a PDF that has words of its own, the pictures say nothing more that would be needed.
+  const drawn = pictures.length > 0 && words.trim().length < FEW_WORDS ? await wordsInPictures(pictures, bench) : { texts: [], pictureWords: [] };
   const all = [...hrefs, ...(text.kind === 'found' ? text.value.links : [])];
   const different = [...new Set(all)];
   const links = different.slice(0, FILE_LINKS).map((href): FileLink => ({ href, text: '', isMain: different.length === 1, asksPassword: false }));
@@ -40,7 +45,7 @@ export const readPdf: ReadFile = async (file, bench) => {
   return reading(found({ ...content, differentLinks: different.length }), {
     links: [...links, ...written], inner: embedded(scan, bench), pictures,
     words: text.kind === 'found' ? found({ characters: words.length }) : wantsText ? text : null,
-    texts: words === '' ? [] : [{ from: 'pdf', title: content.title ?? '', text: words }],
+    texts: [...(words === '' ? [] : [{ from: 'pdf' as const, title: content.title ?? '', text: words }]), ...drawn.texts], pictureWords: drawn.pictureWords,
   });
 };
 
