@@ -45,4 +45,13 @@ export const ODD_JAPANESE: readonly (readonly [string, string, string])[] = [
   ['wording-missing-honorific', '至急、下記の口座へ送金しろ。', '送金しろ'],
   ['wording-date-style', 'ご利用停止日：18/03/2025 までにご連絡ください。', '18/03/2025'],
   ['wording-wrong-weekday', '2025年3月18日（木）までにお手続きください。', '2025年3月18日（木）'],
+  ['wording-double-honorific', '貴社様\n料金のお知らせです。', '貴社様'],
+  ['wording-wrong-honorific', '当行様の口座をご利用いただき、ありがとうございます。', '当行様'],
+  ['wording-doubled-politeness', 'お申し込みになられたお客様へのご案内です。', 'お申し込みになられ'],
+  ['wording-doubled-politeness', '先ほど担当者におっしゃられた件です。', 'おっしゃられ'],
+  ['wording-humble-for-reader', '窓口で係の者に伺ってください。', '伺ってください'],
+  ['wording-humble-for-reader', '同封の書面を拝読してください。', '拝読してください'],
+  ['wording-polite-mixture', '本日中にご入力してください。', 'ご入力してください'],
+  ['wording-word-to-inferior', 'お客様各位\nご苦労様です。', 'ご苦労様です'],
+  ['wording-mixed-register', '不審な操作が確認された。ご確認をお願いします。手続きがない場合は利用を停止する。', '利用を停止する'],
 ];

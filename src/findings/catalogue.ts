@@ -176,6 +176,12 @@ import { wordingLinkAbove } from './rules/wording-link-above.ts';
 import { wordingLookalikeLetters } from './rules/wording-lookalike-letters.ts';
 import { wordingMarkdown } from './rules/wording-markdown.ts';
 import { wordingMissingDakuten } from './rules/wording-missing-dakuten.ts';
+import { wordingDoubledPoliteness } from './rules/wording-doubled-politeness.ts';
+import { wordingHumbleForReader } from './rules/wording-humble-for-reader.ts';
+import { wordingPoliteMixture } from './rules/wording-polite-mixture.ts';
+import { wordingWordToInferior } from './rules/wording-word-to-inferior.ts';
+import { wordingMixedRegister } from './rules/wording-mixed-register.ts';
+import { wordingNameWithoutTitle } from './rules/wording-name-without-title.ts';
 import { wordingMissingHonorific } from './rules/wording-missing-honorific.ts';
 import { wordingMisspeltPhrases } from './rules/wording-misspelt-phrases.ts';
 import { wordingMixedWidth } from './rules/wording-mixed-width.ts';
@@ -209,6 +215,7 @@ export const RULES: readonly Rule[] = [
   addresseeFlattering, addresseeHonorificAlone, addresseeIsDomain, addresseeNobody,
   wordingLetterOpening, wordingTranslatedClosing, wordingLinkAbove, wordingTwoCompanyForms, wordingSpacesInJapanese, wordingHiddenText, wordingLookalikeLetters, wordingPictureAlone,
   wordingTagCharacters, wordingTooShort, wordingTranslated, wordingUnfittingAddress, wordingWrongHonorific, wordingZeroWidthInWords, wordingMissingHonorific, wordingDateStyle, wordingWrongWeekday,
+  wordingDoubledPoliteness, wordingHumbleForReader, wordingPoliteMixture, wordingWordToInferior, wordingMixedRegister, wordingNameWithoutTitle,
   wordingPictureOnly, wordingPlaceholder, wordingPromptInjection, wordingRadicals, wordingSplitWords, wordingStyledLetters,
   wordingMarkdown, wordingMissingDakuten, wordingMisspeltPhrases, wordingMixedWidth, wordingMojibake, wordingPhoneNotJapanese,
   wordingEnglishSlips, wordingForeignRemains, wordingForeignSlips, wordingHalfwidthKana, wordingHiddenFiller, wordingKanaLookalikes,

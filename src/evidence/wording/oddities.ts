@@ -5,6 +5,7 @@ import { clocksBehind } from './oddities/clock.ts';
 import { foreignDates, wrongWeekdays } from './oddities/dates.ts';
 import { chineseCharacters, halfwidthKana, kanaLookalikes, mixedWidth, radicals, splitWords } from './oddities/japanese-characters.ts';
 import { injections, leftovers, markdown } from './oddities/leftovers.ts';
+import { mixedRegister, nameWithoutTitle, wordsToInferiors, wrongPoliteness } from './oddities/politeness.ts';
 import { misspeltPhrases } from './oddities/set-phrases.ts';
 import { closingAlone, slipsOf, wrongJapanese, wrongPhones } from './oddities/wrong-words.ts';
 import type { Odd } from './oddity.ts';
@@ -16,12 +17,12 @@ const SEARCHED_CHARS = 30_000;
 /** Places kept of one oddity; it is counted whole. */
 const PLACES = 8;
 
-const JAPANESE: readonly Detector[] = [chineseCharacters, kanaLookalikes, radicals, halfwidthKana, mixedWidth, splitWords, misspeltPhrases, wrongJapanese, wrongPhones, closingAlone, foreignDates];
+const JAPANESE: readonly Detector[] = [chineseCharacters, kanaLookalikes, radicals, halfwidthKana, mixedWidth, splitWords, misspeltPhrases, wrongJapanese, wrongPhones, closingAlone, foreignDates, wrongPoliteness, wordsToInferiors, mixedRegister];
 
 /** Odd characters and words, one observation a kind, with the places. */
 export const collectOddities: Collector = ({ mail, language }) => {
   const body = mail.view.text.slice(0, SEARCHED_CHARS);
-  const { subject, date } = mail.message.header;
+  const { subject, date, to } = mail.message.header;
   const both: readonly Detector[] = [...(language === 'ja' ? JAPANESE : []), ...(language === 'ja' ? [] : [slipsOf(language)]), leftovers, injections, wrongWeekdays];
   const inText = [...both, ...(mail.view.source === 'html' ? [markdown] : [])].flatMap((detect) => detect(body));
   const clock = language === 'ja' && date?.time != null && date.zoneMinutes !== null ? clocksBehind(body, { time: date.time, zoneMinutes: date.zoneMinutes }) : [];
@@ -34,7 +35,7 @@ export const collectOddities: Collector = ({ mail, language }) => {
     if (row.places.length < PLACES) row.places.push(place);
   };
   if (subject !== null) for (const odd of both.flatMap((detect) => detect(subject.text))) add(odd, inField(mail, 'subject', subject, odd));
-  for (const odd of [...inText, ...clock].toSorted((a, b) => a.start - b.start)) add(odd, inBody(mail, odd));
+  for (const odd of [...inText, ...clock, ...(language === 'ja' ? nameWithoutTitle(body, to[0]?.displayName ?? '') : [])].toSorted((a, b) => a.start - b.start)) add(odd, inBody(mail, odd));
   for (const hidden of mail.view.hidden.slice(0, 100)) {
     for (const odd of injections(hidden.text)) {
       add(odd, inSource(hidden.text.slice(odd.start, odd.end), mail.view.partId === null ? null : mail.locateInPart(mail.view.partId, hidden.sourceRange)), true);

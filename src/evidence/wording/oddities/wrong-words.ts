@@ -10,9 +10,9 @@ const HITS_PER_ROW = 6;
 
 /** Words that no Japanese firm writes to its customers. */
 const JAPANESE: readonly Row[] = [
-  { oddity: 'double-honorific', pattern: /各位様|御中様|様様|様殿|お客様様|さん様/g },
+  { oddity: 'double-honorific', pattern: /各位様|各位殿|御中様|御中殿|様様|様殿|お客様様|さん様|(?:貴社|御社|貴店|貴行)様|氏様/g },
   // A firm calls itself 弊社 and its customer 貴社, never the other way round; and 殿 is for subordinates.
-  { oddity: 'wrong-honorific', pattern: /貴社の?(?:カスタマー|サポート|お客様|セキュリティ)(?:センター|サポート|相談室|部門|部|窓口|チーム)(?:まで|に|へ)|弊社様|当社様|(?:お客様|会員|ユーザー|顧客)殿/g },
+  { oddity: 'wrong-honorific', pattern: /貴社の?(?:カスタマー|サポート|お客様|セキュリティ)(?:センター|サポート|相談室|部門|部|窓口|チーム)(?:まで|に|へ)|(?:弊社|当社|小社|自社|弊行|当行|弊店|当店)様(?=[のはがをにもへ、。])|(?:お客様|会員|ユーザー|顧客)殿/g },
   // The bare form of a command, as to a dog or a thief.
   { oddity: 'missing-honorific', pattern: /(?:クリック|タップ|アクセス|ログイン|確認|入力|更新|連絡|返信|返答|送信|送金|入金|支払い|提供|登録|認証|手続き|対応|開封|ダウンロード)(?:を)?(?:しろ|せよ|しなさい)(?=[。．.!！、\s]|$)|(?:クリック|タップ|ログイン|確認|入力|更新|連絡|返信|送信|送金|提供|登録)して(?:くれ|ちょうだい)(?=[。．.!！\s]|$)/g },
   { oddity: 'unfitting-address', pattern: /(?:親愛なる|尊敬する|敬愛する)[^\n。、]{0,12}(?:お客様|ユーザー|顧客|会員|メンバー|カスタマー|様)/g },
