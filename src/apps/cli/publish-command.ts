@@ -62,7 +62,7 @@ export async function publishCommand(args: readonly string[]): Promise<number> {
     return 0;
   }
   if (work.changed.length === 0) return EXIT_NOTHING_PUBLISHED;
-  if (order.isWithHere) for (const [path, bytes] of (await import('./here-files.ts')).hereFiles()) work.files.set(path, bytes);
+  if (order.isWithHere) for (const [path, bytes] of (await import('../server/here-files.ts')).hereFiles()) work.files.set(path, bytes);
   const touched = { now: work.changed, before: work.before };
   const now = new Date().toISOString();
   const around = surroundingFiles(work.index, touched, now);

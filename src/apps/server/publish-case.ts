@@ -19,6 +19,7 @@ import { entryOf, withdrawnEntry } from '../../publication/site/entry.ts';
 import type { Warning } from '../../publication/site/entry.ts';
 import { writeArticle } from '../../report/formats/article/write-article.ts';
 import type { Workbench } from './context.ts';
+import { hasHerePage, hereFiles } from './here-files.ts';
 import { keptStage } from './kept.ts';
 import { notFound, Problem } from './problem.ts';
 
@@ -112,13 +113,16 @@ export async function withdrawWarning(bench: Workbench, slug: string, note: stri
 }
 
 /** The index of the site; an empty one before the first warning. */
-export function siteIndex({ siteFolder, config }: Workbench): SiteIndex {
+export function siteIndex({ siteFolder, webFolder, config }: Workbench): SiteIndex {
   const empty: SiteIndex = { schema: 'fuwake/site@2', config: { name: 'fuwake', baseUrl: config.publicUrl === '' ? null : `${config.publicUrl.replace(/\/*$/, '')}/site/`, contact: '' }, entries: [] };
-  return existsSync(siteFolder) ? readSiteIndex(siteFolder) ?? empty : empty;
+  const index = existsSync(siteFolder) ? readSiteIndex(siteFolder) ?? empty : empty;
+  // Whoever reads a warning may want to look at a mail of his own, and has no account.
+  return hasHerePage(webFolder) ? { ...index, config: { ...index.config, hasHere: true } } : index;
 }
 
-function save({ siteFolder }: Workbench, index: SiteIndex, files: Map<string, string | Uint8Array>, touched: Touched, now: string): void {
+function save({ siteFolder, webFolder }: Workbench, index: SiteIndex, files: Map<string, string | Uint8Array>, touched: Touched, now: string): void {
   for (const [path, text] of surroundingFiles(index, touched, now)) files.set(path, text);
+  // What is there already is not written again; after an update it is another one.
+  if (hasHerePage(webFolder)) for (const [path, bytes] of hereFiles(webFolder)) files.set(path, bytes);
   writeSite(siteFolder, files, orphanedPaths(index, touched), index, touched);
 }
-

@@ -7,7 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasChromium } from '../../chromium-there.ts';
 import { openLoopback } from '../../loopback.ts';
 import { serveFolder } from '../serve-folder.ts';
-import { drop, expectSound, MINUTE, openPages, PHONE, shoot } from './open-pages.ts';
+import { ended } from '../start-server.ts';
+import { DESK, drop, expectSound, MINUTE, openPages, PHONE, shoot } from './open-pages.ts';
 import type { Pages } from './open-pages.ts';
 
 openLoopback();
@@ -66,6 +67,23 @@ describe.skipIf(!hasChromium('what anybody may do without an account'))('what an
     await context.close();
     site.close();
     rmSync(folder, { recursive: true, force: true });
+    expect(pages.complaints).toEqual([]);
+  }, 2 * MINUTE);
+
+  it('dissects on the workbench’s own site of warnings, too, with the network cut first', async () => {
+    const { admin } = pages.bench;
+    const id = (await admin.submit({ kind: 'source', text: readFileSync('samples/kagoya.eml', 'utf8') })).cases[0]?.id ?? '';
+    await ended(admin, id);
+    const { urls } = await admin.publish(id, 1, { tlp: 'clear', mayShowMail: false, evenSuspicious: false, unmask: [] });
+    const { context, page } = await pages.open('en', DESK);
+    await page.goto(new URL(urls.en, pages.bench.url).href);
+    await page.locator('nav a[href="../here/index.html"]').click();
+    await page.locator('p.favour[role=status]').waitFor({ timeout: MINUTE });
+    await context.setOffline(true);
+    await drop(page, readFileSync('samples/kagoya.eml'), 'kagoya.eml');
+    await page.locator('.verdict h1', { hasText: 'Phishing' }).waitFor({ timeout: MINUTE });
+    await expectSound(page, 'here, on the workbench’s site');
+    await context.close();
     expect(pages.complaints).toEqual([]);
   }, 2 * MINUTE);
 

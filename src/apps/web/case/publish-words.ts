@@ -18,6 +18,7 @@ export const PUBLISH_WORDS = {
   leftOut: { ja: '外した文', en: 'left out' },
   asMarkdown: { ja: '記事の全文（Markdown）', en: 'The whole article (Markdown)' },
   leaks: { ja: '伏せるべきものが記事に残っています。直すまで公開できません：', en: 'Something that must be masked would show. It cannot be published before it is gone:' },
+  siteHas: { ja: '読んだ人が自分のメールを調べられる画面も、同じサイトにあります：', en: 'Readers can look at a mail of their own on the same site:' },
   correct: { ja: '訂正して公開し直す', en: 'Publish the correction' },
   correctionNote: { ja: '何を訂正したか（記事に出ます）', en: 'What is corrected (it shows on the page)' },
   withdraw: { ja: '取り下げる', en: 'Withdraw it' },
