@@ -2,6 +2,15 @@ import type { Bilingual } from '../../../base/bilingual.ts';
 import type { Preview } from '../../../client/api.ts';
 
 export const PUBLISH_WORDS = {
+  publishIntro: { ja: '公開の前に、何が伏せられるか、何が出るかを確かめてください。', en: 'Look at what is masked, and what would be seen, before you publish.' },
+  mayShow: { ja: '受信者が、文面と図を見せることに同意している', en: 'The receiver agrees that the mail’s words and picture are shown' },
+  evenSuspicious: { ja: '「不審」でも公開する', en: 'Publish even where it is only “suspicious”' },
+  publish: { ja: '公開する', en: 'Publish' },
+  gateShut: { ja: '公開できません', en: 'It cannot be published' },
+  gateOpen: { ja: '公開できます', en: 'It can be published' },
+  masks: { ja: '伏せるもの', en: 'What is masked' },
+  article: { ja: '記事', en: 'The article' },
+  published: { ja: '公開しました', en: 'Published' },
   permission: { ja: '公開してよい範囲', en: 'How far it may be told' },
   masksNote: { ja: '左の言葉はこの画面だけに出ます。公開されるページでは右の形になります。害のないものは、確かめたうえで伏せるのをやめられます。', en: 'The words on the left show on this screen alone; the published pages have what is on the right. What is harmless may be shown once you have looked at it.' },
   times: { ja: '回', en: 'times' },
