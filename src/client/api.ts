@@ -163,6 +163,8 @@ export type Preview = {
   readonly leaks: readonly ({ readonly what: "secret" | "live-link"; readonly hint: string })[];
   readonly warning: Warning;
   readonly masked: readonly { readonly what: string; readonly count: number; readonly mayUnmask: boolean }[];
+  /** What shows as it stands: as was asked, or as it was published. */
+  readonly unmask: readonly ("postal-address" | "phone-number" | "sender-local-part" | "url-token")[];
   /** For the screen of the one who publishes, and for nothing else. */
   readonly secrets: readonly { readonly kind: string; readonly text: string; readonly shown: string }[];
 };
@@ -182,6 +184,7 @@ export type Permission = {
   /** The receiver agrees that the mail’s words and picture are shown. */
   readonly mayShowMail: boolean;
   readonly evenSuspicious?: boolean;
+  /** What is harmless here and may show; missing: what showed when it was published. */
   readonly unmask?: readonly ("postal-address" | "phone-number" | "sender-local-part" | "url-token")[];
   readonly note?: string | null;
   /** Sentences of the article in other words, by their `at`; missing: as they were published before, or as they are written. */

@@ -73,6 +73,8 @@ export interface SiteEntry {
   readonly replies?: readonly OwnerReply[];
   /** Missing: the article stands as it was written from the dissection. */
   readonly edits?: ArticleEdits;
+  /** What its publisher found harmless and lets show; missing: nothing. */
+  readonly unmask?: readonly Unmaskable[];
 }
 
 /** A host that the mail wants opened, and what block lists may make of it. */

@@ -151,6 +151,18 @@ describe('the workbench', () => {
     expect(await read()).toContain('Somebody at ***');
     await publisher.publish(id, 1, { ...clear, edits: {} });
     expect(await read()).not.toContain('Somebody at');
+    // What was found harmless once needs not be found so again, and is masked again when that is said.
+    expect((await publisher.preview(id, 1, clear)).unmask).toEqual([]);
+    await publisher.publish(id, 1, { ...clear, unmask: ['sender-local-part'] });
+    expect((await publisher.preview(id, 1, clear)).unmask).toEqual(['sender-local-part']);
+    await publisher.publish(id, 1, { ...clear, note: 'And another.' });
+    const kept = await publisher.preview(id, 1, clear);
+    expect(kept.unmask).toEqual(['sender-local-part']);
+    expect(kept.secrets.some(({ kind }) => kind === 'sender-local-part')).toBe(false);
+    const masked = await publisher.preview(id, 1, { ...clear, unmask: [] });
+    expect(masked.secrets.some(({ kind }) => kind === 'sender-local-part')).toBe(true);
+    await publisher.publish(id, 1, { ...clear, unmask: [] });
+    expect((await publisher.preview(id, 1, clear)).unmask).toEqual([]);
     await publisher.withdraw(slug, { note: 'Done.' });
   });
 

@@ -26,10 +26,12 @@ import { notFound, Problem } from './problem.ts';
 export interface PublicCase {
   readonly stages: Stages;
   readonly secrets: readonly PublicSecret[];
+  /** What is shown though it would be masked. */
+  readonly unmask: readonly Unmaskable[];
 }
 
-/** A case dissected once more for the public, from its stages and in its recorded world; nobody is asked anything. */
-export async function dissectForPublic(bench: Workbench, one: Case, nth: number, unmask: readonly Unmaskable[]): Promise<PublicCase> {
+/** A case dissected once more for the public, from its stages and in its recorded world; nobody is asked anything. Where it is not said what may show, what showed when it was published still does. */
+export async function dissectForPublic(bench: Workbench, one: Case, nth: number, given: readonly Unmaskable[] | undefined): Promise<PublicCase> {
   const json = async <T>(at: number, stage: KeptStage['stage']): Promise<T> => JSON.parse(new TextDecoder().decode(await keptStage(bench, one, at, stage))) as T;
   const bytes = await bench.blobs.get(one.id, one.sha256);
   if (bytes === null) throw notFound();
@@ -38,6 +40,7 @@ export async function dissectForPublic(bench: Workbench, one: Case, nth: number,
     sha256: (await json<{ readonly input: { readonly sha256: string } }>(nth, 'dissection')).input.sha256, evidence: await json<NonNullable<KeptStages['evidence']>>(nth, 'evidence'),
     findings: await json<NonNullable<KeptStages['findings']>>(nth, 'findings'), verdict: await json<NonNullable<KeptStages['verdict']>>(nth, 'verdict'),
   };
+  const unmask = given ?? siteIndex(bench).entries.find((each) => each.sha256 === kept.sha256)?.unmask ?? [];
   const stages = await dissectFromCase(bytes, nth - 1, kept, {
     ...shippedOptions({ trust: cover.trust }), outside: openRecordedWorld(JSON.stringify(await json(0, 'world'))).outside, world: cover.world, now: cover.now, name: cover.input.name, inputLimits: cover.input.limits,
     forPublic: {
@@ -45,7 +48,7 @@ export async function dissectForPublic(bench: Workbench, one: Case, nth: number,
       tokens: unmask.includes('url-token') ? (url) => ({ url, tokens: [] }) : maskTokens,
     },
   });
-  return { stages, secrets: findSecrets(stages.mail, stages.evidence, unmask) };
+  return { stages, secrets: findSecrets(stages.mail, stages.evidence, unmask), unmask };
 }
 
 /** One publication at a time: the index of the site is read, changed and written. */
@@ -71,7 +74,7 @@ export interface DraftWarning {
 const REWORDED: Note = { ja: '言い回しを改めました。', en: 'The wording was changed.' };
 
 /** Drafts a warning; nothing is written. *Shape*: without `given` edits, those of the published warning stay. */
-export async function draftWarning(bench: Workbench, { stages: { dissection, mail }, secrets }: PublicCase, permission: Permission, given: ArticleEdits | undefined, note: string | null): Promise<DraftWarning> {
+export async function draftWarning(bench: Workbench, { stages: { dissection, mail }, secrets, unmask }: PublicCase, permission: Permission, given: ArticleEdits | undefined, note: string | null): Promise<DraftWarning> {
   const now = new Date().toISOString();
   const index = siteIndex(bench);
   const before = index.entries.find((each) => each.sha256 === dissection.input.sha256);
@@ -80,7 +83,7 @@ export async function draftWarning(bench: Workbench, { stages: { dissection, mai
   const edits = safeEdits(given ?? before?.edits ?? {}, [...secrets, ...recipientForms(mail).map((text) => ({ text, shown: '***' }))], hosts);
   const articles = { ja: editArticle(written.ja, edits.ja ?? []), en: editArticle(written.en, edits.en ?? []) };
   const isReworded = before !== undefined && before.withdrawn === null && JSON.stringify(before.edits ?? safeEdits({}, [], [])) !== JSON.stringify(edits);
-  const entry = { ...entryOf(dissection, articles, before, now, note !== null ? noteOf(note) : isReworded ? REWORDED : null), edits };
+  const entry = { ...entryOf(dissection, articles, before, now, note !== null ? noteOf(note) : isReworded ? REWORDED : null), edits, ...(unmask.length === 0 ? {} : { unmask: [...unmask] }) };
   const files = await warningFiles({ entry, dissection, articles, showsMail: permission.mayShowMail }, index.config);
   // A short or general word may stand on a page by chance; only what cannot is held against it.
   const certain = secrets.filter(({ kind, text }) => kind !== 'person-name' || [...text].length >= 6).map((secret) => secret.text);

@@ -64,9 +64,10 @@ export const AuditLineSchema = z.object({ number: z.number().int(), at: time, us
 
 export const DissectionSchema = z.looseObject({ schema: z.literal('fuwake/dissection@1') }).openapi('Dissection', { description: 'fuwake/dissection@1, as docs/dissection.schema.json says: the same from the command line, the library and here.' });
 const EditsSchema = z.array(z.object({ at: z.string().max(80), text: z.string().max(2_000).nullable().openapi({ description: 'null: left out.' }) })).max(200);
+const UnmaskSchema = z.enum(['postal-address', 'phone-number', 'sender-local-part', 'url-token']);
 export const PermissionSchema = z.object({
   tlp: MarkingSchema, mayShowMail: z.boolean().openapi({ description: 'The receiver agrees that the mail’s words and picture are shown.' }), evenSuspicious: z.boolean().default(false),
-  unmask: z.array(z.enum(['postal-address', 'phone-number', 'sender-local-part', 'url-token'])).default([]), note: z.string().max(500).nullable().default(null),
+  unmask: z.array(UnmaskSchema).optional().openapi({ description: 'What is harmless here and may show; missing: what showed when it was published.' }), note: z.string().max(500).nullable().default(null),
   edits: z.object({ ja: EditsSchema.optional(), en: EditsSchema.optional() }).optional().openapi({ description: 'Sentences of the article in other words, by their `at`; missing: as they were published before, or as they are written.' }),
 }).openapi('Permission');
 export const WarningSchema = z.object({ slug: z.string(), urls: z.object({ ja: z.string(), en: z.string() }), title: bilingual, published: time, changes: z.array(z.object({ at: time, note: z.string() })), withdrawn: z.object({ at: time, reason: z.string() }).nullable() }).openapi('Warning');
@@ -77,7 +78,7 @@ export const PreviewSchema = z.object({
   gate: z.object({ isOpen: z.boolean(), code: z.string().nullable(), why: bilingual.nullable() }),
   articles: z.object({ ja: z.string(), en: z.string() }).openapi({ description: 'Markdown.' }), sentences: z.object({ ja: SentencesSchema, en: SentencesSchema }),
   leaks: z.array(z.object({ what: z.enum(['secret', 'live-link']), hint: z.string() })).openapi({ description: 'What must be masked and would show; nothing can be published before it is gone.' }), warning: WarningSchema.nullable().openapi({ description: 'What has been published of this mail already.' }),
-  masked: z.array(z.object({ what: z.string(), count: z.number().int(), mayUnmask: z.boolean() })),
+  masked: z.array(z.object({ what: z.string(), count: z.number().int(), mayUnmask: z.boolean() })), unmask: z.array(UnmaskSchema).openapi({ description: 'What shows as it stands: as was asked, or as it was published.' }),
   secrets: z.array(z.object({ kind: z.string(), text: z.string(), shown: z.string() })).openapi({ description: 'For the screen of the one who publishes, and for nothing else.' }),
 }).openapi('Preview');
 export const FeedsSchema = z.array(z.object({ name: z.string(), mediaType: z.string(), url: z.string() })).openapi('Feeds');

@@ -37,7 +37,7 @@ const PUBLISHED_AGAIN: Note = { ja: '改めて公開しました。', en: 'Publi
 
 /** The index line of a warning that is taken back: its address and its times stay, its accusations go. */
 export function withdrawnEntry(before: SiteEntry, reason: Note, now: string): SiteEntry {
-  const { edits: _, ...kept } = before;
+  const { edits: _, unmask: __, ...kept } = before;
   return {
     ...kept, title: { ja: '取り下げた注意喚起', en: 'A withdrawn warning' }, summary: { ja: noteIn(reason, 'ja').text, en: noteIn(reason, 'en').text }, brand: null, hosts: [],
     withdrawn: { at: now, reason }, changes: [...before.changes, { at: now, note: reason }],

@@ -41,7 +41,7 @@ export function publicationRoutes(app: OpenAPIHono<Env>, bench: Workbench): void
     return c.json({
       gate: passage.isOpen ? { isOpen: true, code: null, why: null } : { isOpen: false, code: passage.code, why: { ja: passage.why.ja, en: passage.why.en } },
       articles: { ja: article('ja'), en: article('en') }, sentences: { ja: [...editableSentences(written.ja, edits.ja ?? [])], en: [...editableSentences(written.en, edits.en ?? [])] },
-      leaks: [...new Map(leaks.map(({ what, hint }) => [`${what} ${hint}`, { what, hint }])).values()], warning: before === undefined ? null : shown(before), masked: dissection.masked.map(({ what, count }) => ({ what, count, mayUnmask: UNMASKABLE.some((each) => each === what) })), secrets: secrets.map((secret) => ({ ...secret })),
+      leaks: [...new Map(leaks.map(({ what, hint }) => [`${what} ${hint}`, { what, hint }])).values()], warning: before === undefined ? null : shown(before), masked: dissection.masked.map(({ what, count }) => ({ what, count, mayUnmask: UNMASKABLE.some((each) => each === what) })), unmask: [...found.unmask], secrets: secrets.map((secret) => ({ ...secret })),
     }, 200);
   });
 
