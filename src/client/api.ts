@@ -22,6 +22,8 @@ export type Status = {
   readonly uploadBytes: number;
   readonly passwordChars: { readonly min: number; readonly max: number };
   readonly siteUrl: string;
+  /** The identity provider that people may sign in by: a browser goes to /api/v1/oidc/start. */
+  readonly oidc: { readonly name: string } | null;
 };
 
 export type Problem = {
@@ -218,7 +220,7 @@ export function openClient(options: ClientOptions) {
     /** Makes an account (POST /users) */
     addUser: (body: { readonly name: string; readonly role: Role; readonly password: string }): Promise<User> => call<User>('POST', `/users`, { read: 'json', body }),
     /** Changes a role, sets a new password, or closes and opens an account (PATCH /users/{id}) */
-    changeUser: (id: string, body: { readonly role?: Role; readonly password?: string; readonly isDisabled?: boolean }): Promise<User> => call<User>('PATCH', `/users/${encodeURIComponent(id)}`, { read: 'json', body }),
+    changeUser: (id: string, body: { readonly role?: Role; readonly password?: string; readonly isDisabled?: boolean; readonly oidcSubject?: string }): Promise<User> => call<User>('PATCH', `/users/${encodeURIComponent(id)}`, { read: 'json', body }),
     /** One’s own keys (GET /keys) */
     keys: (): Promise<readonly ApiKey[]> => call<readonly ApiKey[]>('GET', `/keys`, { read: 'json' }),
     /** Makes a key for a program, of one’s own role or less (POST /keys) */

@@ -1,19 +1,10 @@
-import type { AuditLine, ApiKey, BlobLine, Case, CaseMarking, CaseState, Job, MailLine, Order, ProgressEvent, Role, RunResult, Session, Source, StageName, User, Visibility } from './model.ts';
+import type { AuditLine, ApiKey, BlobLine, Case, CaseMarking, CaseState, Job, MailLine, Order, ProgressEvent, Role, RunResult, Session, StageName, User, Visibility } from './model.ts';
 
 /** Who asks; what they may see is decided in the store, so that no route can forget it. `all`: the server itself. */
 export type Viewer = { readonly userId: string } | 'all';
 
 /** A case to be taken in. The bytes stand in the blob store already. */
-export interface Intake {
-  readonly id: string;
-  readonly ownerId: string | null;
-  readonly visibility: Visibility;
-  readonly source: Source;
-  readonly name: string | null;
-  readonly sha256: string;
-  readonly sizeBytes: number;
-  readonly tlp: CaseMarking;
-  readonly order: Order;
+export interface Intake extends Pick<Case, 'id' | 'ownerId' | 'visibility' | 'source' | 'name' | 'sha256' | 'sizeBytes' | 'tlp' | 'order'> {
   readonly at: string;
 }
 
@@ -82,6 +73,10 @@ export interface AccountStore {
   readonly addUser: (user: User, password: string | null, onlyFirst?: boolean) => Promise<boolean>;
   readonly userByName: (name: string) => Promise<{ readonly user: User; readonly password: string | null } | null>;
   readonly userById: (id: string) => Promise<User | null>;
+  /** Whose account at an identity provider this is. */
+  readonly userByIdentity: (issuer: string, subject: string) => Promise<User | null>;
+  /** Lets somebody sign in by it. `false`: it is somebody's, or they have another one there. */
+  readonly link: (issuer: string, subject: string, userId: string, at: string) => Promise<boolean>;
   readonly users: () => Promise<readonly User[]>;
   /** `false`: it would have left nobody who may administer. */
   readonly changeUser: (id: string, change: { readonly role?: Role; readonly password?: string; readonly disabledAt?: string | null }) => Promise<boolean>;

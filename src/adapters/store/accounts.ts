@@ -29,6 +29,11 @@ export function accountsIn(db: Kysely<Tables>): AccountStore {
       const row = await userFrom('id', id);
       return row === undefined ? null : userOf(row);
     },
+    userByIdentity: async (issuer, subject) => {
+      const row = await db.selectFrom('identities').innerJoin('users', 'users.id', 'identities.user_id').selectAll('users').where('issuer', '=', issuer).where('subject', '=', subject).executeTakeFirst();
+      return row === undefined ? null : userOf(row);
+    },
+    link: async (issuer, subject, userId, at) => (await db.insertInto('identities').values({ issuer, subject, user_id: userId, created_at: at }).onConflict((conflict) => conflict.doNothing()).executeTakeFirst()).numInsertedOrUpdatedRows === 1n,
     users: async () => (await db.selectFrom('users').selectAll().orderBy('name').execute()).map(userOf),
     changeUser: async (id, { role, password, disabledAt }) => await db.transaction().execute(async (trx) => {
       // Two administrators who take the right from each other at once must not both succeed: one waits for this row.

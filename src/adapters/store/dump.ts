@@ -17,7 +17,7 @@ type Row = Readonly<Record<string, unknown>>;
 
 /** Every row, as of the moment in which `reading` began. Ends that transaction. */
 export async function* dumpFrom(reading: Kysely<Tables>): ReturnType<Store['dump']> {
-  for (const table of ['users', 'sessions', 'keys', 'audit', 'settings'] as const) {
+  for (const table of ['users', 'sessions', 'keys', 'identities', 'audit', 'settings'] as const) {
     for (const row of await reading.selectFrom(table).selectAll().execute()) yield { table, row };
   }
   for (let after = 0; ;) {

@@ -76,8 +76,16 @@ const wordsAtOnce: Migration = {
   },
 };
 
+/** Whoever signs in by an identity provider. One identity of a provider for each person, so that nobody takes over an account by an address that was somebody else's. */
+const identities: Migration = {
+  up: async (db: Kysely<unknown>): Promise<void> => {
+    await db.schema.createTable('identities').addColumn('issuer', 'text', (column) => column.notNull()).addColumn('subject', 'text', (column) => column.notNull()).addColumn('user_id', 'text', (column) => column.notNull())
+      .addColumn('created_at', 'text', (column) => column.notNull()).addPrimaryKeyConstraint('identities_key', ['issuer', 'subject']).addUniqueConstraint('identities_one', ['issuer', 'user_id']).execute();
+  },
+};
+
 /** Every change of the tables, in order; a name never changes once it has run anywhere. */
-export const migrationsFor = (kind: Kind): MigrationProvider => ({ getMigrations: async () => ({ '0001-first': first(kind), '0002-whole-charts': wholeCharts(kind), ...(kind === 'postgres' ? { '0003-words-at-once': wordsAtOnce } : {}) }) });
+export const migrationsFor = (kind: Kind): MigrationProvider => ({ getMigrations: async () => ({ '0001-first': first(kind), '0002-whole-charts': wholeCharts(kind), ...(kind === 'postgres' ? { '0003-words-at-once': wordsAtOnce } : {}), '0004-identities': identities }) });
 
 /** Brings the tables up to date. Two servers that start at once wait for each other. */
 export async function migrate(db: Kysely<Tables>, kind: Kind): Promise<void> {

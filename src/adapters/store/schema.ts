@@ -5,6 +5,8 @@ export interface Tables {
   readonly users: { readonly id: string; readonly name: string; role: string; password: string | null; readonly created_at: string; disabled_at: string | null };
   readonly sessions: { readonly hash: string; readonly user_id: string; readonly csrf: string; readonly created_at: string; seen_at: string; readonly expires_at: string; readonly agent: string };
   readonly keys: { readonly id: string; readonly hash: string; readonly user_id: string; readonly name: string; readonly role: string; readonly created_at: string; used_at: string | null; revoked_at: string | null };
+  /** Accounts at an identity provider; each is one person here. */
+  readonly identities: { readonly issuer: string; readonly subject: string; readonly user_id: string; readonly created_at: string };
   readonly cases: CaseTable;
   readonly mails: MailTable;
   readonly stages: { readonly case_id: string; readonly nth: number; readonly stage: string; readonly gzip: Uint8Array };
@@ -52,4 +54,4 @@ export interface MailTable {
 }
 
 /** In an order in which they can be put back. */
-export const DUMPED = ['users', 'sessions', 'keys', 'cases', 'mails', 'stages', 'blobs', 'published', 'audit', 'settings'] as const satisfies readonly (keyof Tables)[];
+export const DUMPED = ['users', 'sessions', 'keys', 'identities', 'cases', 'mails', 'stages', 'blobs', 'published', 'audit', 'settings'] as const satisfies readonly (keyof Tables)[];

@@ -154,6 +154,17 @@ describe.each(KINDS)('the store on %s', (kind) => {
     expect((await accounts.auditLines(5, null))[0]).toMatchObject({ action: 'case.erase', userName: 'bob' });
   });
 
+  given('lets an identity of a provider belong to one person, and a person have one of each provider', async () => {
+    const [one, other] = [person(`one-${randomUUID()}`), person(`other-${randomUUID()}`)];
+    for (const user of [one, other]) await store.accounts.addUser(user, null);
+    expect(await store.accounts.userByIdentity('https://sso.example', one.id)).toBe(null);
+    expect(await store.accounts.link('https://sso.example', one.id, one.id, AT)).toBe(true);
+    expect(await store.accounts.link('https://sso.example', one.id, other.id, AT)).toBe(false);
+    expect(await store.accounts.link('https://sso.example', 'another', one.id, AT)).toBe(false);
+    expect(await store.accounts.link('https://elsewhere.example', one.id, one.id, AT)).toBe(true);
+    expect(await store.accounts.userByIdentity('https://sso.example', one.id)).toEqual(one);
+  });
+
   given('hands every job out until it is done, again where a worker failed, and to several workers never the same at once', async () => {
     const ids = await Promise.all(Array.from({ length: 6 }, async () => { const one = intake({ ownerId: 'queue' }); await store.cases.accept([one]); return one.id; }));
     const done = new Map<string, number>();

@@ -25,6 +25,7 @@ export const NewKeySchema = KeySchema.extend({ key: z.string().openapi({ descrip
 export const StatusSchema = z.object({
   version: z.string(), needsSetup: z.boolean().openapi({ description: 'There is no account yet: the first administrator is made with the token that the console shows.' }),
   publicForm: z.boolean(), mayGoOnline: z.boolean(), hasCaptures: z.boolean(), asks: z.array(z.string()).openapi({ description: 'Third parties that a case may name in `ask`: those that need no key, or whose key is set.' }), uploadBytes: z.number().int(), passwordChars: z.object({ min: z.number(), max: z.number() }), siteUrl: z.string(),
+  oidc: z.object({ name: z.string() }).nullable().openapi({ description: 'The identity provider that people may sign in by: a browser goes to /api/v1/oidc/start.' }),
 }).openapi('Status');
 
 export const MailLineSchema = z.object({

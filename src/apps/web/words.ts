@@ -9,6 +9,7 @@ export const WORDS = {
   skip: { ja: '本文へ', en: 'Skip to content' },
   here: { ja: 'この端末だけで', en: 'On this device only' },
   signIn: { ja: 'サインイン', en: 'Sign in' },
+  signInBy: { ja: '外部のアカウントでサインイン：', en: 'Sign in with' },
   account: { ja: 'アカウントと鍵', en: 'Account and keys' },
   signOut: { ja: 'サインアウト', en: 'Sign out' },
   name: { ja: '名前', en: 'Name' },
@@ -60,4 +61,15 @@ export const PROBLEM_WORDS: Readonly<Record<string, Bilingual>> = {
   leak: { ja: '伏せるべきものが残っているため、何も書かれませんでした。', en: 'Nothing was written: something that must be masked would have shown.' },
   busy: { ja: 'この事例はいま腑分け中です。', en: 'This case is being dissected.' },
   'not-url': { ja: 'http か https のアドレスではありません。', en: 'This is no http or https address.' },
+};
+
+/** Why the identity provider's sign-in led back here, by the code in the address. */
+export const REFUSALS: Readonly<Record<string, Bilingual>> = {
+  'provider-down': { ja: '外部のサインイン先が答えません。名前とパスワードではサインインできます。', en: 'The identity provider does not answer. Name and password still work.' },
+  'provider-refused': { ja: '外部のサインイン先で中止または拒否されました。', en: 'The sign-in was cancelled or refused by the identity provider.' },
+  'not-valid': { ja: 'サインインを確認できませんでした。もう一度お試しください。', en: 'The sign-in could not be verified. Please try again.' },
+  'not-set-up': { ja: '最初の管理者がまだ登録されていません。', en: 'There is no administrator yet.' },
+  closed: { ja: 'このアカウントは閉じられています。', en: 'This account is closed.' },
+  'not-known': { ja: 'このサービスの利用が許可されていません。管理者にご相談ください。', en: 'You are not allowed to use this workbench; please ask its administrator.' },
+  'name-taken': { ja: '同じ名前のアカウントがあります。管理者に結び付けを頼んでください。', en: 'There is an account of this name already; please ask the administrator to link it.' },
 };

@@ -15,7 +15,7 @@ import { NameSchema, PasswordSchema } from './sessions.ts';
 const KEYS = 50;
 
 /** People, keys for programs, and what was done. */
-export function accountRoutes(app: OpenAPIHono<Env>, { store: { accounts } }: Workbench): void {
+export function accountRoutes(app: OpenAPIHono<Env>, { config, store: { accounts } }: Workbench): void {
   const IdParam = z.object({ id: z.string().max(64).openapi({ param: { name: 'id', in: 'path' } }) });
   const noted = async (by: User, action: string, detail: string): Promise<void> => { await accounts.audit({ at: new Date().toISOString(), userId: by.id, userName: by.name, action, caseId: null, detail }); };
 
@@ -34,18 +34,22 @@ export function accountRoutes(app: OpenAPIHono<Env>, { store: { accounts } }: Wo
 
   app.openapi(route('admin', {
     method: 'patch', path: '/users/{id}', operationId: 'changeUser', tags: ['accounts'], summary: 'Changes a role, sets a new password, or closes and opens an account',
-    request: { params: IdParam, body: body(z.object({ role: RoleSchema.optional(), password: PasswordSchema.optional(), isDisabled: z.boolean().optional() })) }, responses: { 200: json(UserSchema) },
+    request: { params: IdParam, body: body(z.object({ role: RoleSchema.optional(), password: PasswordSchema.optional(), isDisabled: z.boolean().optional(), oidcSubject: z.string().min(1).max(255).optional().openapi({ description: 'Their `sub` at the identity provider, by which they may sign in from now on.' }) })) }, responses: { 200: json(UserSchema) },
   }), async (c) => {
     const { id } = c.req.valid('param');
-    const { role, password, isDisabled } = c.req.valid('json');
+    const { role, password, isDisabled, oidcSubject } = c.req.valid('json');
     if ((await accounts.userById(id)) === null) throw notFound();
+    if (oidcSubject !== undefined) {
+      if (config.oidcIssuer === '') throw new Problem(409, 'no-provider', 'There is no identity provider: FUWAKE_OIDC_ISSUER is not set.');
+      if (!(await accounts.link(config.oidcIssuer, oidcSubject, id, new Date().toISOString()))) throw new Problem(409, 'linked', 'This identity is somebody’s already, or this account has another one.');
+    }
     const isDone = await accounts.changeUser(id, {
       ...(role === undefined ? {} : { role }), ...(password === undefined ? {} : { password: await hashPassword(password) }), ...(isDisabled === undefined ? {} : { disabledAt: isDisabled ? new Date().toISOString() : null }),
     });
     if (!isDone) throw new Problem(409, 'last-admin', 'This is the last administrator; make another one first.');
     const user = await accounts.userById(id);
     if (user === null) throw notFound();
-    await noted(whoOf(c).user, 'user.change', `${user.name}${role === undefined ? '' : ` role ${role}`}${password === undefined ? '' : ' password'}${isDisabled === undefined ? '' : isDisabled ? ' closed' : ' opened'}`);
+    await noted(whoOf(c).user, 'user.change', `${user.name}${role === undefined ? '' : ` role ${role}`}${password === undefined ? '' : ' password'}${oidcSubject === undefined ? '' : ' identity'}${isDisabled === undefined ? '' : isDisabled ? ' closed' : ' opened'}`);
     return c.json(user, 200);
   });
 

@@ -11,6 +11,7 @@ import type { Limits } from '../safety.ts';
 import { SessionLineSchema, SessionSchema, StatusSchema } from '../schemas.ts';
 import { hashPassword, isPassword, isSameToken, newToken, PASSWORD_CHARS, tokenHash } from '../secrets.ts';
 import { COOKIE, whoOf } from '../who.ts';
+import { oidcRoutes } from './oidc.ts';
 import { body, json, nothing, route } from './route.ts';
 
 /** A browser stays signed in for this long. */
@@ -40,7 +41,9 @@ export function sessionRoutes(app: OpenAPIHono<Env>, bench: Workbench, limits: L
   };
 
   app.openapi(route(null, { method: 'get', path: '/status', operationId: 'status', tags: ['sessions'], summary: 'What this workbench can do, and whether it has been set up', responses: { 200: json(StatusSchema) } }), async (c) =>
-    c.json({ version, needsSetup: (await accounts.countUsers()) === 0, publicForm: config.publicForm === 'yes', mayGoOnline: config.mayGoOnline === 'yes', hasCaptures, asks: asksOf(config), uploadBytes: config.uploadBytes, passwordChars: PASSWORD_CHARS, siteUrl: '/site/' }, 200));
+    c.json({ version, needsSetup: (await accounts.countUsers()) === 0, publicForm: config.publicForm === 'yes', mayGoOnline: config.mayGoOnline === 'yes', hasCaptures, asks: asksOf(config), uploadBytes: config.uploadBytes, passwordChars: PASSWORD_CHARS, siteUrl: '/site/', oidc: config.oidcIssuer === '' ? null : { name: config.oidcName === '' ? new URL(config.oidcIssuer).host : config.oidcName } }, 200));
+
+  oidcRoutes(app, bench, signIn);
 
   app.openapi(route(null, {
     method: 'post', path: '/setup', operationId: 'setup', tags: ['sessions'], summary: 'Makes the first administrator, with the token that the console shows',
