@@ -19,9 +19,10 @@ export const WORDS = {
   whatToDo: { ja: 'どうすればよいか', en: 'What to do' }, why: { ja: 'そう判断した理由', en: 'Why we think so' }, looked: { ja: '見て分かったこと', en: 'What was seen' },
   notChecked: { ja: '調べていないこと', en: 'What was not checked' },
   picture: { ja: 'メールの腑分図（番号の箇所が、偽装の手がかりです）', en: 'The mail taken apart: the numbers point at what gives it away' },
+  calmPicture: { ja: 'メールの腑分図', en: 'The mail taken apart' },
   footer: {
-    ja: 'これは自動の返信です。このメールには、押せるリンクは一つもありません。リンク先と差出人のドメイン名は、開けないように点を [.] と書いています。判断に使った材料は上に書いたものだけで、間違うこともあります。',
-    en: 'This is an automatic answer. Nothing in it can be clicked; addresses are broken with [.] on purpose. It rests on what is written above and nothing else, and it can be wrong.',
+    ja: 'これは自動の返信です。このメールには、押せるリンクは一つもありません。ドメイン名は、本物のものも含め、開けないように点を [.] と書いています。判断に使った材料は上に書いたものだけで、間違うこともあります。',
+    en: 'This is an automatic answer. Nothing in it can be clicked; addresses, genuine ones too, are broken with [.] on purpose. It rests on what is written above and nothing else, and it can be wrong.',
   },
   inline: {
     ja: '本文に転送されたメールから判断しました。「添付ファイルとして転送」していただくと、経路や送信元の認証まで調べられ、より確かになります。',

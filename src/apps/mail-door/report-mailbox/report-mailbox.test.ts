@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { dissect } from '../../../dissect.ts';
 import { shippedOptions } from '../../../index.ts';
 import { AnswerGuard } from './answer-guard.ts';
+import { breakHosts } from './break-hosts.ts';
 import { composeAnswer, composeHowTo } from './compose-answer.ts';
 import type { Report } from './model.ts';
 import { readReport } from './read-report.ts';
@@ -74,6 +75,22 @@ describe('the answer', () => {
       expect(html.match(/cid:/g)).toHaveLength(1);
     }
   });
+
+  it.each([
+    ['カゴヤが使うドメイン（kagoya.jp, kagoya.net など）です', 'カゴヤが使うドメイン（kagoya[.]jp, kagoya[.]net など）です'], ['リンク先www.日本語.jpは', 'リンク先www[.]日本語[.]jpは'], ['（a.b@pay-office.example）', '（a.b@pay-office[.]example）'],
+    ['It is at xn--q9jyb4c.xn--q9jyb4c.', 'It is at xn--q9jyb4c[.]xn--q9jyb4c.'], ['already kmf[.]biglobe[.]ne[.]jp', 'already kmf[.]biglobe[.]ne[.]jp'], ['invite.ics, 1.5 MB, e.g. here. Then', 'invite.ics, 1.5 MB, e.g. here. Then'],
+  ])('breaks what a mail program would make a link of: %s', (text, broken) => expect(breakHosts(text)).toBe(broken));
+
+  it('leaves no address whole of any sample, in either language, and says what the picture shows', async () => {
+    for (const sample of globSync('samples/*.eml')) {
+      const dissection = await dissect(readFileSync(sample), shippedOptions({ isReport: true }));
+      for (const language of ['ja', 'en'] as const) {
+        const { text, html } = composeAnswer(dissection, { ...ASKED, language }, true);
+        for (const words of [text, html.replaceAll(/<[^>]*>/g, ' ')]) expect(words).not.toMatch(/[a-z0-9-]\.(?:com|net|org|jp|es|top)\b|@[\w-]+\.[a-z]/i);
+        expect(html.includes('偽装の手がかり') || html.includes('gives it away')).toBe(!['no-signs', 'insufficient-evidence'].includes(dissection.verdict.label));
+      }
+    }
+  }, 60_000);
 
   it('says how to forward where there was nothing to look at', () => {
     expect(composeHowTo({ ...ASKED, carries: null }).text).toContain('添付ファイルとして転送');
