@@ -65,6 +65,7 @@ ssl = no
 disable_plaintext_auth = no
 first_valid_uid = 1
 auth_mechanisms = ${tokens?.mechanisms ?? 'plain login'}
+auth_failure_delay = 0
 ${tokens === null ? '' : `passdb {
   driver = oauth2
   mechanisms = ${tokens.mechanisms}
@@ -84,6 +85,11 @@ service imap-login {
   }
   inet_listener imaps {
     port = 0
+  }
+}
+service anvil {
+  unix_listener anvil-auth-penalty {
+    mode = 0
   }
 }
 service stats {

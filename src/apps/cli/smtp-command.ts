@@ -3,6 +3,9 @@ import { readConfig } from '../../adapters/config.ts';
 import type { Config } from '../../adapters/config.ts';
 import { ConfigError } from '../../base/errors.ts';
 import { openJudges } from '../mail-door/judging/open-judges.ts';
+import type { Judges } from '../mail-door/judging/open-judges.ts';
+import { openWhenAsked } from '../mail-door/judging/open-when-asked.ts';
+import type { Dissection } from '../../report/model.ts';
 import { AnswerGuard } from '../mail-door/report-mailbox/answer-guard.ts';
 import { openPictures } from '../mail-door/report-mailbox/draw-picture.ts';
 import { handleReport } from '../mail-door/report-mailbox/handle-report.ts';
@@ -63,16 +66,19 @@ export interface DeskFlags {
   readonly trust: readonly string[];
   readonly language: string | undefined;
   readonly isQuiet: boolean;
+  /** Its threads are started by the first mail, and not before it is ready. */
+  readonly isWaiting?: boolean;
 }
 
 /** What a mailbox for reports works with, however its mails come. *Errors*: {@link ConfigError}. */
-export async function openDesk(config: Config, { isAnswering, own, jobs, trust, language, isQuiet }: DeskFlags): Promise<ReportDesk> {
+export async function openDesk(config: Config, { isAnswering, own, jobs, trust, language, isQuiet, isWaiting = false }: DeskFlags): Promise<ReportDesk> {
   if (isAnswering && config.reporters.length === 0) throw new ConfigError('no-setting', 'Whom may it answer? Set FUWAKE_REPORTERS to addresses, or to domains as @example.jp.');
   const answers = !isAnswering ? null : {
     send: await openAnswers(config), draw: openPictures(config.chromium === '' ? null : config.chromium),
     guard: new AnswerGuard({ reporters: config.reporters.map((one) => one.toLowerCase()), own: [...own, ...addressesIn(config.answerFrom)], perAddressAnHour: config.answersPerAddress, anHour: config.answersAnHour }),
   };
-  const judges = openJudges({ gives: 'report', jobs, trust, queued: SMTP_LIMITS.spooled, judgingMs: 60_000 });
+  const open = (): Judges<Dissection> => openJudges({ gives: 'report', jobs, trust, queued: SMTP_LIMITS.spooled, judgingMs: 60_000 });
+  const judges = isWaiting ? openWhenAsked(open) : open();
   await judges.ready;
   return { judges, answers, language: language === 'ja' || language === 'en' ? language : languageOfUser(), tally: openTally(isQuiet ? () => {} : (line) => void process.stderr.write(line)) };
 }

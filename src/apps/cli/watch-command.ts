@@ -11,6 +11,7 @@ import { lookAtReports, lookForStamp } from '../mail-door/imap/look.ts';
 import type { ImapAccount } from '../mail-door/imap/model.ts';
 import { watchImap } from '../mail-door/imap/watch-imap.ts';
 import { openJudges } from '../mail-door/judging/open-judges.ts';
+import { openWhenAsked } from '../mail-door/judging/open-when-asked.ts';
 import type { StampFrom } from '../mail-door/stamp/model.ts';
 import { openTally } from '../mail-door/tally.ts';
 import { openDesk } from './smtp-command.ts';
@@ -36,8 +37,8 @@ export async function watchCommand(args: readonly string[]): Promise<number> {
   const jobs = wholeNumber('--jobs', values.jobs);
   const tally = openTally(values.quiet ? () => {} : (line) => void process.stderr.write(line));
   const own = user.includes('@') ? [user.toLowerCase()] : [];
-  const desk = values.report ? await openDesk(config, { isAnswering: values.answer, own, jobs, trust: values.trust, language: values.lang, isQuiet: values.quiet }) : null;
-  const judges = desk === null ? openJudges({ gives: 'stamp', jobs, trust: values.trust, queued: 1_000, judgingMs: 20_000 }) : null;
+  const desk = values.report ? await openDesk(config, { isAnswering: values.answer, own, jobs, trust: values.trust, language: values.lang, isQuiet: values.quiet, isWaiting: true }) : null;
+  const judges = desk === null ? openWhenAsked(() => openJudges({ gives: 'stamp', jobs, trust: values.trust, queued: 1_000, judgingMs: 20_000 })) : null;
   const look = desk === null ? lookForStamp(judges as NonNullable<typeof judges>, config.stampFrom as StampFrom, values.move ?? null) : lookAtReports(desk, values.move ?? null);
   const state = values.state ?? join(process.env['XDG_STATE_HOME'] || join(homedir(), '.local', 'state'), 'fuwake', 'imap', `${createHash('sha256').update(`${user}@${host}/${folder}`).digest('hex').slice(0, 16)}.jsonl`);
   const stop = new AbortController();
