@@ -4,8 +4,9 @@
  *
  * Usage: npm run compare:spamd -- [FOLDER|TAR.GZ …] [--mails 300] [--seed 1] [--rounds 3] [--workers 1,2] [--only fuwake,rspamd]
  */
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { availableParallelism, loadavg } from 'node:os';
+import { availableParallelism, cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { drawSample } from './spamd/draw-sample.ts';
 import { measurePeer } from './spamd/measure-peer.ts';
@@ -26,21 +27,30 @@ if (sets.length === 0) {
   say('Name folders or tar.gz files with mails to measure on.');
   process.exit(64);
 }
-const mails = drawSample(sets, Number(values.mails), Number(values.seed));
-const bytes = mails.reduce((sum, mail) => sum + mail.length, 0);
-say(`${mails.length} mails of ${sets.length} sets by seed ${values.seed}, ${(bytes / mails.length / 1024).toFixed(1)} KiB a mail; ${values.rounds} rounds after one to warm up.`);
-say(`Load when it began: ${loadavg().map((load) => load.toFixed(1)).join(' ')} on ${availableParallelism()} processors, which the client uses too.\n`);
+// One round to warm up, those that are measured, and one with a mail at a time: none has a mail that another one had.
+const rounds = Number(values.rounds) + 2;
+const drawn = drawSample(sets, Number(values.mails) * rounds, Number(values.seed));
+const share = Math.floor(drawn.length / rounds);
+const dealt = Array.from({ length: rounds }, (_, round) => drawn.slice(round * share, (round + 1) * share));
+const bytes = drawn.reduce((sum, mail) => sum + mail.length, 0);
+say(`${share} mails a round of ${sets.length} sets by seed ${values.seed}, ${(bytes / drawn.length / 1024).toFixed(1)} KiB a mail; ${values.rounds} rounds after one to warm up, each of other mails, the same for all.`);
+for (const { name, programs: [program] } of PEERS) if (program !== undefined && existsSync(program)) say(`${name}: ${versionOf(program)}`);
+say(`Load when it began: ${loadavg().map((load) => load.toFixed(1)).join(' ')} on ${availableParallelism()} processors (${cpus()[0]?.model ?? 'unknown'}), which the client uses too.\n`);
 say('                      workers   mails/s   CPU ms/mail   per CPU s   alone p50    p99 ms   busy p50    p99 ms   memory MiB   refused');
 for (const workers of values.workers.split(',').map(Number)) {
   for (const peer of PEERS) {
     if (values.only !== undefined && !values.only.split(',').includes(peer.name)) continue;
     const missing = peer.programs.find((program) => !existsSync(program));
     if (missing !== undefined) say(`${peer.name.padEnd(22)} not measured: ${missing} is not there`);
-    else say(row(peer.name, workers, await measurePeer(peer, workers, mails, Number(values.rounds))));
+    else say(await measurePeer(peer, workers, dealt).then((measured) => row(peer.name, workers, measured), (error: Error) => `${peer.name.padEnd(22)} not measured: ${error.message.split('\n')[0]}`));
   }
 }
 
 function row(name: string, workers: number, { mailsPerSecond, cpuMsPerMail, alone, busy, memoryMiB, refused }: Measured): string {
   const cell = (value: number, width: number, digits: number): string => value.toFixed(digits).padStart(width);
   return `${name.padEnd(22)}${cell(workers, 7, 0)}${cell(mailsPerSecond, 10, 1)}${cell(cpuMsPerMail, 14, 2)}${cell(1_000 / cpuMsPerMail, 12, 1)}${cell(alone.p50, 12, 1)}${cell(alone.p99, 10, 1)}${cell(busy.p50, 11, 1)}${cell(busy.p99, 10, 1)}${cell(memoryMiB, 13, 0)}${cell(refused, 10, 0)}`;
+}
+
+function versionOf(program: string): string {
+  return spawnSync(program, ['--version'], { encoding: 'utf8' }).stdout.split('\n')[0] ?? '';
 }

@@ -68,8 +68,8 @@ const RSPAMD: Peer = {
 
 export const PEERS: readonly Peer[] = [FUWAKE, SPAMASSASSIN, RSPAMD];
 
-/** Longest start: rspamd compiles its expressions for half a minute. */
-const START_MS = 120_000;
+/** Longest start: rspamd compiles its expressions for half a minute, on a busy machine for several. */
+const START_MS = 300_000;
 
 async function run(program: string, args: readonly string[], environment: Readonly<Record<string, string>>, isReady: () => Promise<boolean>): Promise<Running> {
   const child = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, ...environment } });
