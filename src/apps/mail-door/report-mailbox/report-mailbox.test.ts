@@ -78,8 +78,10 @@ describe('the answer', () => {
 
   it.each([
     ['カゴヤが使うドメイン（kagoya.jp, kagoya.net など）です', 'カゴヤが使うドメイン（kagoya[.]jp, kagoya[.]net など）です'], ['リンク先www.日本語.jpは', 'リンク先www[.]日本語[.]jpは'], ['（a.b@pay-office.example）', '（a.b@pay-office[.]example）'],
-    ['It is at xn--q9jyb4c.xn--q9jyb4c.', 'It is at xn--q9jyb4c[.]xn--q9jyb4c.'], ['already kmf[.]biglobe[.]ne[.]jp', 'already kmf[.]biglobe[.]ne[.]jp'], ['invite.ics, 1.5 MB, e.g. here. Then', 'invite.ics, 1.5 MB, e.g. here. Then'],
+    ['...www.kagoya.com.', '...www[.]kagoya[.]com.'], ['It is at xn--q9jyb4c.xn--q9jyb4c.', 'It is at xn--q9jyb4c[.]xn--q9jyb4c.'], ['already kmf[.]biglobe[.]ne[.]jp', 'already kmf[.]biglobe[.]ne[.]jp'], ['invite.ics, 1.5 MB, e.g. here. Then', 'invite.ics, 1.5 MB, e.g. here. Then'],
   ])('breaks what a mail program would make a link of: %s', (text, broken) => expect(breakHosts(text)).toBe(broken));
+
+  it('takes no longer for words that are made to be long', () => expect(breakHosts('a.'.repeat(200_000) + 'b'.repeat(200_000))).toHaveLength(600_000), 5_000);
 
   it('leaves no address whole of any sample, in either language, and says what the picture shows', async () => {
     for (const sample of globSync('samples/*.eml')) {
