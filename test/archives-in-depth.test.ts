@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { GREEDY_7Z, HIDDEN_7Z, PACKED_TAR, rar } from '../src/adapters/file-tools/archives.fixture.ts';
+import { GREEDY_7Z, HIDDEN_7Z, PACKED_TAR, rar, udfImage } from '../src/adapters/file-tools/archives.fixture.ts';
 import { files } from '../src/findings/attached-files.fixture.ts';
 import { dissectFixed, mailOf } from './shipped.ts';
 
@@ -33,6 +33,20 @@ describe('what lies in an archive in an archive is read', { timeout: 60_000 }, (
   it('a page in a tape archive that xz has packed', async () => {
     const { paths } = await lookedInto('a.tar.xz', PACKED_TAR);
     expect(paths).toEqual(['a.tar.xz', 'a.tar.xz > a.tar', 'a.tar.xz > a.tar > inner.html']);
+  });
+
+  it('a page in a disk image that has UDF alone', async () => {
+    const { hosts, paths, attachments } = await lookedInto('invoice.img', udfImage());
+    expect(attachments[0]).toMatchObject({ trueType: 'application/x-iso9660-image', outcome: { kind: 'found', value: { format: 'archive', kind: 'iso', count: 1 } } });
+    expect(paths).toEqual(['invoice.img', 'invoice.img > inner.html']);
+    expect(hosts).toContain('collect.example');
+  });
+
+  it('an ACE is told as what it is, and as not opened', async () => {
+    const ace = Uint8Array.from([0x12, 0x34, 0x31, 0, 0, 0, 0x90, ...strToU8('**ACE**'), ...new Uint8Array(40)]);
+    const { attachments, codes } = await lookedInto('order.jpg', ace);
+    expect(attachments[0]).toMatchObject({ trueType: 'application/x-ace', isOtherThanNamed: true, outcome: { kind: 'failed', code: 'ace-not-opened' } });
+    expect(codes).toContain('ace-not-opened');
   });
 
   it('a locked RAR whose password nobody tells is listed, and told as not looked into', async () => {

@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { Outcome } from '../../base/outcome.ts';
 import { failed, skipped } from '../../base/outcome.ts';
 import type { FileTools } from '../../evidence/ports.ts';
-import { TOOL_HEAP_MIB, TOOL_INPUT_BYTES, TOOL_MS } from './limits.ts';
+import { TOOL_HEAP_MIB, TOOL_INPUT_BYTES, TOOL_MS, TOOL_PDF_GROWTH_BYTES } from './limits.ts';
 import { PACKAGES } from './requests.ts';
 import type { ToolAnswer, ToolName } from './requests.ts';
 
@@ -47,6 +47,9 @@ function isInstalled(tool: ToolName): boolean {
   return isThere;
 }
 
+/** A PDF that swells does so by a megabyte a millisecond. */
+const WATCH_MS = 20;
+
 class ToolThread {
   #worker: Worker | null = null;
   #queue: Promise<unknown> = Promise.resolve();
@@ -70,8 +73,13 @@ class ToolThread {
     const worker = (this.#worker ??= this.#start());
     return new Promise((resolve) => {
       const timer = setTimeout(() => this.#end?.(failed('permerror', 'tool-time', `it took longer than ${this.#timeMs[tool] / 1000} seconds`), true), this.#timeMs[tool]);
+      const before = process.memoryUsage.rss();
+      const watch = tool !== 'readPdfText' ? undefined : setInterval(() => {
+        if (process.memoryUsage.rss() - before > TOOL_PDF_GROWTH_BYTES) this.#end?.(skipped('limit'), true);
+      }, WATCH_MS);
       this.#end = (outcome, isBroken) => {
         clearTimeout(timer);
+        clearInterval(watch);
         this.#end = null;
         worker.unref();
         if (isBroken) {

@@ -8,6 +8,10 @@ export const TOOL_OUTPUT_BYTES = 48 * MIB;
 export const TOOL_FILES = 60;
 /** Names kept of one archive's list. */
 export const TOOL_LISTED = 5_000;
+/** Bytes that all streams of one PDF may unpack to: its readers hold every one whole. */
+export const TOOL_PDF_BYTES = 32 * MIB;
+/** Memory that the process may grow by while a PDF is read; one that is encrypted unpacks where nobody can count it. */
+export const TOOL_PDF_GROWTH_BYTES = 384 * MIB;
 /** Pages of a PDF whose words are read: a lure is a page. */
 export const TOOL_PAGES = 3;
 /** Characters kept of a PDF's words. */

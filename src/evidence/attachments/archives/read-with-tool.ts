@@ -41,6 +41,8 @@ function streamName(fileName: string): string {
 
 /** An archive of a kind that only the unpacking tool knows. */
 export const readOtherArchive: ReadFile = async (file, bench) => {
+  // No free program that anybody keeps up opens one: it is told by its name, and not as a broken one.
+  if (file.trueType === 'application/x-ace') return reading(failed('permerror', 'ace-not-opened', 'ACE: no unpacking tool that is still kept up reads this kind'));
   const told = await readWithTool(file, bench, file.trueType === 'application/x-7z-compressed' ? '7z' : 'other');
   return told.kind === 'found' ? told.value : reading(told);
 };
