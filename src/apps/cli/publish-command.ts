@@ -18,10 +18,11 @@ import type { Note, PublicSecret, SiteConfig, SiteEntry, SiteIndex } from '../..
 import { openGate } from '../../publication/open-gate.ts';
 import { CARD } from '../../publication/site/card.ts';
 import type { DrawCards } from '../../publication/site/build-site.ts';
-import { isForMachines, orphanedPaths, surroundingFiles, warningFiles, withdrawnFiles, withEntry } from '../../publication/site/build-site.ts';
+import { isForMachines, orphanedPaths, orphanedPictures, surroundingFiles, warningFiles, withdrawnFiles, withEntry } from '../../publication/site/build-site.ts';
 import { entryOf, withdrawnEntry } from '../../publication/site/entry.ts';
 import type { Warning } from '../../publication/site/entry.ts';
 import { writeArticle } from '../../report/formats/article/write-article.ts';
+import { pictureState } from '../../report/formats/picture-words.ts';
 import { chooseWorld } from './choose-world.ts';
 import { forPublic } from './for-public.ts';
 import { handOn, hasFailed } from './hand-on.ts';
@@ -68,7 +69,7 @@ export async function publishCommand(args: readonly string[]): Promise<number> {
   const around = surroundingFiles(work.index, touched, now);
   refuseLeaks(around, work.forms, work.hosts, work.index.config);
   for (const [path, text] of around) work.files.set(path, text);
-  const { written, gone } = writeSite(site, work.files, orphanedPaths(work.index, touched), work.index, touched);
+  const { written, gone } = writeSite(site, work.files, [...orphanedPaths(work.index, touched), ...orphanedPictures(work.changed, work.files)], work.index, touched);
   for (const entry of work.changed) say(`公開しました: ${join(site, language, `${entry.slug}.html`)}`, `published: ${join(site, language, `${entry.slug}.html`)}`);
   say(`書き出したファイル: ${written.length}${work.refused > 0 ? `、公開しなかったメール: ${work.refused}` : ''}`, `files written: ${written.length}${work.refused > 0 ? `; mails not published: ${work.refused}` : ''}`);
   const deliveries = await handOn(order.handOn, { ...work, site, written, gone, now });
@@ -80,7 +81,7 @@ export async function publishCommand(args: readonly string[]): Promise<number> {
 }
 
 /** Puts one mail on the site, if the gate lets it. *Errors*: {@link BugError} when anything would have leaked; then nothing is written. */
-async function addWarning(work: Work, { dissection, mail, evidence }: Stages, { path, tlp }: { readonly path: string; readonly tlp: Marking }, order: PublishOrder, say: Say): Promise<void> {
+async function addWarning(work: Work, { dissection, mail, evidence, picture }: Stages, { path, tlp }: { readonly path: string; readonly tlp: Marking }, order: PublishOrder, say: Say): Promise<void> {
   const secrets = findSecrets(mail, evidence, order.unmask);
   if (order.isPreview) preview(dissection.masked, secrets, order.language);
   const passage = openGate(dissection, { ...order.permission, tlp });
@@ -95,7 +96,8 @@ async function addWarning(work: Work, { dissection, mail, evidence }: Stages, { 
   const now = new Date().toISOString();
   const told = entryOf(dissection, articles, before, now, order.note);
   const entry = order.reply === null ? told : await (await import('./add-reply.ts')).addReply(told, order.reply, dissection, order.world.world, now);
-  const warning: Warning = { entry, dissection, articles, showsMail: order.permission.mayShowMail };
+  const warning: Warning = { entry, dissection, articles, showsMail: order.permission.mayShowMail, picture: picture?.png ?? null };
+  if (order.isPictured && picture === null) say(`メールの画像はありません: ${path}: ${pictureState(dissection.picture).ja}`, `no picture of the mail: ${path}: ${pictureState(dissection.picture).en}`);
   const own = await warningFiles(warning, work.index.config, cardsFor(order, work.index.config, say));
   const forms = recipientForms(mail);
   const hosts = dissection.links.map((link) => plainHost(link.host));
@@ -160,7 +162,16 @@ interface Given {
 
 async function* stagesOf(order: PublishOrder, say: Say): AsyncGenerator<Given> {
   if (order.paths.length === 0) return;
-  const options: DissectOptions = { ...shippedOptions({ trust: order.trust }), forPublic: forPublic(order.unmask) };
+  const picturing = order.isPictured && order.permission.mayShowMail ? (await import('./open-picture.ts')).openPicture() : null;
+  const options: DissectOptions = { ...shippedOptions({ trust: order.trust }), forPublic: forPublic(order.unmask), ...(picturing === null ? {} : { showMail: picturing.showMail }) };
+  try {
+    yield* dissected(order, options, say);
+  } finally {
+    await picturing?.stop();
+  }
+}
+
+async function* dissected(order: PublishOrder, options: DissectOptions, say: Say): AsyncGenerator<Given> {
   for (const given of order.paths) {
     if (existsSync(join(given, 'case.json'))) {
       const { markingOfCase, replayCase } = await import('./replay-case.ts');

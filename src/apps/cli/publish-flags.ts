@@ -40,6 +40,8 @@ export interface PublishOrder {
   readonly desks: string | null;
   /** Put the page that takes a mail apart in the reader's own tab on the site, too. */
   readonly isWithHere: boolean;
+  /** Put a picture of the mail, as a mail program shows it, into its article. */
+  readonly isPictured: boolean;
   /** What an owner of an accused domain has to say, and how it is proved that the owner speaks: `dns`, or a mail's path. */
   readonly reply: { readonly domain: string; readonly text: string; readonly proof: string } | null;
   readonly handOn: HandOn;
@@ -60,7 +62,7 @@ export function readPublishFlags(args: readonly string[]): PublishOrder {
       preview: { type: 'boolean', default: false }, unmask: { type: 'string', multiple: true, default: [] }, 'no-consent': { type: 'boolean', default: false }, 'even-suspicious': { type: 'boolean', default: false },
       note: { type: 'string' }, 'note-ja': { type: 'string' }, 'note-en': { type: 'string' }, withdraw: { type: 'string' }, name: { type: 'string' }, 'base-url': { type: 'string' }, contact: { type: 'string' }, desks: { type: 'string' },
       webhook: { type: 'string' }, git: { type: 'boolean', default: false }, push: { type: 'boolean', default: false }, s3: { type: 'string' }, 's3-all': { type: 'boolean', default: false },
-      'reply-from': { type: 'string' }, reply: { type: 'string' }, proof: { type: 'string' }, wordpress: { type: 'string' }, announce: { type: 'string' }, png: { type: 'boolean', default: false }, 'no-png': { type: 'boolean', default: false }, 'with-here': { type: 'boolean', default: false },
+      'reply-from': { type: 'string' }, reply: { type: 'string' }, proof: { type: 'string' }, wordpress: { type: 'string' }, announce: { type: 'string' }, png: { type: 'boolean', default: false }, 'no-png': { type: 'boolean', default: false }, 'with-here': { type: 'boolean', default: false }, picture: { type: 'boolean', default: false },
     },
   });
   if (values.site === undefined) throw new ConfigError('no-site', 'Where to? Give --site DIR.');
@@ -70,7 +72,7 @@ export function readPublishFlags(args: readonly string[]): PublishOrder {
   return {
     site: values.site, paths: positionals, language: values.lang === 'ja' || values.lang === 'en' ? values.lang : languageOfUser(), isPreview: values.preview, unmask: values.unmask.map(unmaskable),
     marking: values.tlp === undefined ? null : markingOf(values.tlp), permission: { mayShowMail: !values['no-consent'], evenSuspicious: values['even-suspicious'] },
-    note: readNote(values.note, values['note-ja'], values['note-en']), withdraw: values.withdraw ?? null, config: { name: values.name, baseUrl: values['base-url'], contact: values.contact }, desks: values.desks ?? null, isWithHere: values['with-here'],
+    note: readNote(values.note, values['note-ja'], values['note-en']), withdraw: values.withdraw ?? null, config: { name: values.name, baseUrl: values['base-url'], contact: values.contact }, desks: values.desks ?? null, isWithHere: values['with-here'], isPictured: values.picture,
     reply: replyOf(values['reply-from'], values.reply, values.proof, positionals.length),
     handOn: { webhook: values.webhook ?? null, isGit: values.git || values.push, isPushed: values.push, s3: values.s3 ?? null, isWhole: values['s3-all'], wordpress: values.wordpress ?? null, networks: networksOf(values.announce) },
     isPng: values['no-png'] ? false : values.png ? true : null, world, isBeside: values.beside, trust: values.trust,

@@ -35,7 +35,7 @@ export const USAGE: Bilingual = {
       --from mail|evidence|findings|verdict
       --publish DIR                  also put a warning on the site in DIR
   fuwake publish FILE|CASE … --site DIR   a warning for the public
-      --preview  --no-consent  --unmask KIND  --withdraw SLUG
+      --preview  --no-consent  --unmask KIND  --withdraw SLUG  --picture
       --note TEXT | --note-ja TEXT --note-en TEXT   what has changed, or why
       --with-here   also the page that takes a mail apart in the reader's tab
       --desks DIR  --git|--push  --s3 s3://…  --wordpress URL  --webhook URL
@@ -115,7 +115,7 @@ Exit status: 0 dissected, whatever the verdict; 64 wrong usage; 65 no mail;
       --from mail|evidence|findings|verdict
       --publish フォルダー           注意喚起のサイトも書き出す
   fuwake publish ファイル|記録 … --site フォルダー   公開用の注意喚起
-      --preview  --no-consent  --unmask 種類  --withdraw 記事
+      --preview  --no-consent  --unmask 種類  --withdraw 記事  --picture
       --note 文 | --note-ja 文 --note-en 文   変更の内容、取り下げの理由
       --with-here   読者の端末だけで調べる画面もサイトに置く
       --desks フォルダー  --git|--push  --s3 s3://…

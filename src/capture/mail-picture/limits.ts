@@ -13,8 +13,8 @@ export const PNG_BYTES = 3_000_000;
 export const PIECES = 6_000;
 /** Frames around one place: a sentence over as many lines. */
 export const BOXES_OF_SIGN = 12;
-/** Reading the words, or taking one picture. A page that takes longer was made to. */
-export const STEP_MS = 12_000;
+/** Reading the words, or taking one picture. A page takes a second or two; on a busy machine ten times that. */
+export const STEP_MS = 30_000;
 /** Sheets open at a time, and how long one waits for whoever asked for it. */
 export const OPEN_SHEETS = 4;
 export const IDLE_MS = 60_000;

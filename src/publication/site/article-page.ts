@@ -3,6 +3,7 @@ import { articleHtml } from '../../report/formats/article/article-html.ts';
 import { ARTICLE_WORDS, spanFor, timeFor } from '../../report/formats/article/words.ts';
 import { html, NOTHING } from '../../report/formats/html/markup.ts';
 import type { Html } from '../../report/formats/html/markup.ts';
+import { PICTURE_TITLE } from '../../report/formats/plate/picture-plate.ts';
 import { LABEL_NAMES } from '../../report/formats/words.ts';
 import type { SiteConfig, SiteEntry } from '../model.ts';
 import { replyRecord, replySubject } from '../right-of-reply.ts';
@@ -18,11 +19,12 @@ export interface PlateFile {
 }
 
 /** The page of one warning. */
-export function articlePage({ entry, articles, dissection, showsMail }: Warning, plates: { readonly wide: PlateFile; readonly phone: PlateFile } | null, card: string, machineFiles: readonly string[], language: Language, config: SiteConfig): string {
+export function articlePage({ entry, articles, dissection, showsMail }: Warning, plates: { readonly wide: PlateFile; readonly phone: PlateFile; readonly picture: PlateFile | null } | null, card: string, machineFiles: readonly string[], language: Language, config: SiteConfig): string {
   const path = articlePath(entry.slug, language);
   const to = (target: string): string => relative(path, target);
   const article = articles[language];
-  const plate = plates === null ? NOTHING : html`<figure class="plate"><picture><source media="(max-width:999px)" srcset="${to(plates.phone.path)}" width="${plates.phone.widthPx}" height="${plates.phone.heightPx}"><img src="${to(plates.wide.path)}" width="${plates.wide.widthPx}" height="${plates.wide.heightPx}" loading="lazy" alt="${ARTICLE_WORDS.plate[language]}"></picture></figure>`;
+  const looked = plates === null || plates.picture === null ? NOTHING : html`<figure class="looked"><img src="${to(plates.picture.path)}" width="${plates.picture.widthPx}" height="${plates.picture.heightPx}" loading="lazy" alt="${PICTURE_TITLE[language]}"><figcaption class="faint small">${PICTURE_TITLE[language]}</figcaption></figure>`;
+  const plate = plates === null ? NOTHING : html`<figure class="plate"><picture><source media="(max-width:999px)" srcset="${to(plates.phone.path)}" width="${plates.phone.widthPx}" height="${plates.phone.heightPx}"><img src="${to(plates.wide.path)}" width="${plates.wide.widthPx}" height="${plates.wide.heightPx}" loading="lazy" alt="${ARTICLE_WORDS.plate[language]}"></picture></figure>${looked}`;
   const brand = entry.brand === null ? NOTHING : html`<a href="${to(`${language}/brand/${entry.brand.id}.html`)}">${entry.brand.name[language]}</a>`;
   const hosts = entry.hosts.map((host) => html`<a class="hostname" href="${to(`${language}/host/${hostSlug(host.host)}.html`)}">${host.host}</a>`);
   const tone = entry.label === 'suspicious' || entry.label === 'junk' ? 'inform' : 'charge';

@@ -1,5 +1,6 @@
 import { articleMarkdown } from '../../report/formats/article/article-markdown.ts';
 import { drawPlate } from '../../report/formats/plate/draw-plate.ts';
+import { drawPicturePlate } from '../../report/formats/plate/picture-plate.ts';
 import { listFiles, orphanedLists } from '../machine/block-lists.ts';
 import { mispEvent } from '../machine/misp.ts';
 import { stixBundle } from '../machine/stix.ts';
@@ -26,9 +27,13 @@ export type Files = ReadonlyMap<string, string | Uint8Array>;
 /** Draws cards as PNG, which social networks show; `null` where nothing is there to draw with. */
 export type DrawCards = (svgs: readonly string[]) => Promise<readonly Uint8Array[] | null>;
 
+const NO_BYTES = new Uint8Array();
+
+const plateOf = (slug: string, language: string, form: 'wide' | 'phone' | 'picture'): string => `plate/${slug}.${language}.${form}.svg`;
+
 /** The files of one warning: its pages, its plates, its cards and its forms for machines. */
 export async function warningFiles(warning: Warning, config: SiteConfig, drawCards: DrawCards | null = null): Promise<Files> {
-  const { entry, dissection, articles, showsMail } = warning;
+  const { entry, dissection, articles, showsMail, picture = null } = warning;
   const files = new Map<string, string | Uint8Array>();
   const data = `data/${entry.slug}`;
   const json = (name: string, value: unknown): void => void files.set(`${data}/${name}`, `${JSON.stringify(value, null, 1)}\n`);
@@ -42,14 +47,14 @@ export async function warningFiles(warning: Warning, config: SiteConfig, drawCar
   const machineFiles = [...files.keys()].filter((path) => path.startsWith('data/'));
   const plates = LANGUAGES.map((language) => {
     if (!showsMail) return null;
-    const plate = (form: 'wide' | 'phone'): PlateFile & { readonly svg: string } => {
-      const svg = drawPlate(dissection, { language, form });
-      const path = `plate/${entry.slug}.${language}.${form}.svg`;
+    const plate = (form: 'wide' | 'phone' | 'picture', png: Uint8Array = NO_BYTES): PlateFile & { readonly svg: string } => {
+      const svg = form === 'picture' ? drawPicturePlate(dissection, { language, form: 'bare', png }) : drawPlate(dissection, { language, form });
+      const path = plateOf(entry.slug, language, form);
       files.set(path, svg);
       const size = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg);
       return { path, svg, widthPx: Math.round(Number(size?.[1] ?? 1_280)), heightPx: Math.round(Number(size?.[2] ?? 800)) };
     };
-    return { wide: plate('wide'), phone: plate('phone') };
+    return { wide: plate('wide'), phone: plate('phone'), picture: picture === null ? null : plate('picture', picture) };
   });
   const cards = LANGUAGES.map((language, at) => cardSvg(entry, language, config, plates[at]?.phone.svg ?? null));
   // A card that is drawn is a picture of its SVG, which is then not needed: networks show PNG and no SVG.
@@ -110,10 +115,14 @@ export function orphanedPaths({ entries }: SiteIndex, { now, before }: Touched):
   const touched = groupEntries([...now, ...before]);
   const lists = (Object.keys(all) as readonly (keyof Groups)[]).flatMap((kind) => [...touched[kind]].flatMap(([key, those]) =>
     orphanedPages(`${FOLDERS[kind]}/${kind === 'hosts' ? hostSlug(key) : key}`, all[kind].get(key)?.length ?? 0, those.length)));
-  const withdrawn = now.filter((entry) => entry.withdrawn !== null).flatMap(({ slug }) => [`data/${slug}`, ...LANGUAGES.flatMap((language) => [`card/${slug}.${language}.svg`, `card/${slug}.${language}.png`, `plate/${slug}.${language}.wide.svg`, `plate/${slug}.${language}.phone.svg`])]);
+  const withdrawn = now.filter((entry) => entry.withdrawn !== null).flatMap(({ slug }) => [`data/${slug}`, ...LANGUAGES.flatMap((language) => [`card/${slug}.${language}.svg`, `card/${slug}.${language}.png`, plateOf(slug, language, 'wide'), plateOf(slug, language, 'phone'), plateOf(slug, language, 'picture')])]);
   const months = new Set(touched.months.keys());
   return [...LANGUAGES.flatMap((language) => lists.map((path) => `${language}/${path}`)), ...withdrawn, ...orphanedSitemaps(all.months, months), ...orphanedLists(all.months, months)];
 }
+
+/** Pictures of mails that were published with one before, and now without: they go. */
+export const orphanedPictures = (changed: readonly SiteEntry[], files: Files): readonly string[] =>
+  changed.flatMap(({ slug }) => LANGUAGES.map((language) => plateOf(slug, language, 'picture'))).filter((path) => !files.has(path));
 
 /** Where the lists of each kind lie, below a language. */
 const FOLDERS: Readonly<Record<keyof Groups, string>> = { months: 'month', brands: 'brand', hosts: 'host' };

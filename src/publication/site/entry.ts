@@ -11,6 +11,8 @@ export interface Warning {
   readonly dissection: Dissection;
   readonly articles: Readonly<Record<'ja' | 'en', Article>>;
   readonly showsMail: boolean;
+  /** PNG of the mail as a mail program shows it, masked for everybody; missing: none was taken. */
+  readonly picture?: Uint8Array | null;
 }
 
 /**

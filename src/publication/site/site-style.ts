@@ -12,7 +12,7 @@ main h1{font-size:clamp(1.5rem,5.4vw,2.15rem);margin:1rem 0 .4rem;color:var(--in
 .checks>li+li{margin-top:1.5rem}.checks h3{font-size:1.1rem}.checks .here{margin-top:.35rem;padding-left:.9rem;border-left:3px double var(--rule)}.here b{color:var(--charge)}
 .piece{margin-top:2rem}.piece h3{font-size:1.15rem;margin-bottom:.5rem}.piece h3 span{display:block;color:var(--faint);font-weight:400;font-size:.9rem}.piece p+p{margin-top:.7rem}
 .plain li{padding:.7rem 0;border-bottom:1px solid var(--rule)}
-.plate img{display:block;width:100%;height:auto}@media (min-width:1000px){.plate{margin:0 calc((min(76rem,100vw - 3rem) - 43.5rem)/-2) 1rem}}
+.looked{margin:0 0 1rem}.looked img{display:block;width:100%;height:auto;border:1px solid var(--rule)}.plate img{display:block;width:100%;height:auto}@media (min-width:1000px){.plate{margin:0 calc((min(76rem,100vw - 3rem) - 43.5rem)/-2) 1rem}}
 .notice{border:2px solid var(--charge);background:var(--sheet);padding:1rem 1.3rem;margin-top:1.2rem}
 .list>li{border-bottom:1px solid var(--rule);padding:1rem 0}.list a{font-weight:700;color:var(--ink);text-decoration-color:var(--rule);text-underline-offset:.25em}.list p{font-size:.95rem;color:var(--faint)}
 .times{display:grid;grid-template-columns:auto 1fr;gap:.15rem 1.25rem}.times dt{color:var(--faint)}
