@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import process from 'node:process';
 import { afterEach, expect, it, vi } from 'vitest';
 import { readConfig } from '../../adapters/config.ts';
 import { openSqliteStore } from '../../adapters/store/open-store.ts';
@@ -35,10 +36,18 @@ const throughThread = async (room: BackRoom, accept: { readonly mock: { readonly
 it('keeps what is handed in by its thread, where the server’s own one reads it at once, and tells faults as they are', async () => {
   const folder = folderOf();
   const { store, accept } = await watched(folder);
+  const started = vi.fn();
+  process.on('worker', started);
   const room = openBackRoom({ config: configOf(folder), concurrency: 0, store, report: () => {}, broke: () => {} });
+  // What a quiet server does every minute opens nothing.
+  expect(await room.store.cases.requeue('2026-03-01T10:00:00.000Z')).toBe(0);
+  await room.store.accounts.sweep('2026-03-01T10:00:00.000Z');
+  expect(started).not.toHaveBeenCalled();
   // Nobody waits for the thread to be there.
   expect(await room.store.cases.accept([intake()])).toBe(true);
   expect(accept).toHaveBeenCalledTimes(1);
+  expect(started).toHaveBeenCalledTimes(1);
+  process.off('worker', started);
   await throughThread(room, accept);
   const one = intake();
   expect(await room.store.cases.accept([one])).toBe(true);

@@ -35,6 +35,9 @@ const AGAIN_MS = 1_000;
 /** A thread that has had nothing to do for this long gives its memory back: some fifty megabytes. */
 const IDLE_MS = 20_000;
 
+/** Mails that come in, and cases that are to be dissected again. What else is written is too little to open a room for. */
+const OPENS: readonly string[] = ['accept', 'order'];
+
 type Asked = RoomQuestion extends infer Q ? Q extends unknown ? Omit<Q, 'id'> : never : never;
 interface Thread {
   readonly worker: Worker;
@@ -86,8 +89,10 @@ export function openBackRoom({ config, concurrency, store, report, broke }: Back
 
   const through = <T extends object>(of: 'cases' | 'accounts', direct: T, names: readonly (keyof T & string)[]): T =>
     ({ ...direct, ...Object.fromEntries(names.map((name) => [name, async (...args: readonly unknown[]) => {
-      lastUse = Date.now();
-      open();
+      if (OPENS.includes(name)) {
+        lastUse = Date.now();
+        open();
+      }
       // Until it is there, and where it cannot be opened, this thread writes itself.
       return thread?.isReady === true ? await thread.ask({ of, name, args }) : await (direct[name] as (...given: readonly unknown[]) => Promise<unknown>)(...args);
     }])) });
