@@ -9,7 +9,7 @@ export const WORDS = {
   skip: { ja: '本文へ', en: 'Skip to content' },
   here: { ja: 'この端末だけで', en: 'On this device only' },
   signIn: { ja: 'サインイン', en: 'Sign in' },
-  signInBy: { ja: '外部のアカウントでサインイン：', en: 'Sign in with' },
+  signInBy: { ja: '…でサインイン', en: 'Sign in with …' },
   account: { ja: 'アカウントと鍵', en: 'Account and keys' },
   signOut: { ja: 'サインアウト', en: 'Sign out' },
   name: { ja: '名前', en: 'Name' },
