@@ -44,15 +44,15 @@ export function layOutSheet(mail: OpenMail, findings: readonly Finding[], fileNa
     const range = place.at === null ? { start: 0, end: length } : { start: Math.max(0, place.at.start), end: Math.min(length, place.at.end) };
     return range.end > range.start ? [{ sign, range }] : [];
   });
-  const field = (name: Place['view'], text: string): string => setSigns(text, signsIn(name, text.length), escapeHtml);
+  const field = (name: Place['view'], text: string): string => setSigns(withoutSigns(text), signsIn(name, text.length), escapeHtml);
   const row = (label: keyof typeof WORDS, value: string): string => `<tr><th>${WORDS[label][language]}</th><td>${value}</td></tr>`;
 
   const author = header.from[0];
   const name = author === undefined || author.displayName === '' ? '' : `<b>${field('author-name', author.displayName)}</b> `;
-  const files = fileNames.slice(0, SHOWN_FILES).map((file) => `<span class="file">${setSigns(file, kept.flatMap(({ place }, sign) => (place.view === 'attachment' ? fileSign(place, file, sign) : [])), escapeHtml)}</span>`);
+  const files = fileNames.slice(0, SHOWN_FILES).map((file) => `<span class="file">${setSigns(withoutSigns(file), kept.flatMap(({ place }, sign) => (place.view === 'attachment' ? fileSign(place, file, sign) : [])), escapeHtml)}</span>`);
   const head = `<h1>${header.subject === null || header.subject.text === '' ? WORDS.noSubject[language] : field('subject', header.subject.text)}</h1><table>${
     row('from', `${name}<span class="address">&lt;${field('author-address', author?.addrSpec ?? '')}&gt;</span>`)}${
-    header.to[0] === undefined ? '' : row('to', escapeHtml(header.to[0].addrSpec))}${
+    header.to[0] === undefined ? '' : row('to', escapeHtml(withoutSigns(header.to[0].addrSpec)))}${
     header.replyTo[0] === undefined || !kept.some(({ place }) => place.view === 'reply-to') ? '' : row('replyTo', field('reply-to', header.replyTo[0].addrSpec))}${
     header.date === null ? '' : row('date', field('date', header.date.text))}</table>${files.length === 0 ? '' : `<p class="files">${files.join('')}</p>`}`;
 
