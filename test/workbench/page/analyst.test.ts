@@ -25,9 +25,10 @@ describe.skipIf(!hasChromium('what an analyst does with cases'))('what an analys
     await page.locator('input[type=search]').fill('カゴヤ');
     await page.locator('.cases li').first().waitFor();
     await shoot(page, 'dark-home');
+    await page.locator('.filters .unfold').click();
     await page.locator('.filters select').first().selectOption('junk');
     await page.locator('.cases').waitFor({ state: 'detached' });
-    await page.locator('.filters .plain').click();
+    await page.locator('.filters .row .plain').click();
     await page.locator('.cases a').first().click();
     await page.locator('.verdict h1').waitFor();
     await expectSound(page, 'case');

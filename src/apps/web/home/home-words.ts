@@ -19,6 +19,7 @@ export const HOME_WORDS = {
   readerOnly: { ja: '閲覧者として入っています。事例は見られますが、持ち込みはできません。', en: 'You are a reader: you see cases, but cannot hand any in.' },
   search: { ja: '事例を探す', en: 'Find cases' },
   searchHint: { ja: '件名・差出人・ブランド…', en: 'subject, sender, brand…' },
+  narrow: { ja: '判定・ブランド・日付で絞り込む', en: 'Narrow by verdict, brand, day' },
   label: { ja: '判定', en: 'Verdict' },
   brand: { ja: 'ブランド', en: 'Brand' },
   from: { ja: 'この日から', en: 'From' },
