@@ -11,7 +11,7 @@ const NOW: Readonly<Record<Label, Bilingual>> = {
   'insufficient-evidence': { ja: '判断できるだけの材料がありません。安全という意味ではありません。心当たりがなければ、リンクを開かず公式サイトから確かめてください。', en: 'There is not enough to go by, which does not mean that it is safe. If you did not expect it, do not use its links; go to the official site yourself.' },
 };
 
-const ALREADY: Partial<Readonly<Record<Goal, Bilingual>>> = {
+const ALREADY: Readonly<Record<Goal, Bilingual>> = {
   credentials: { ja: 'すでにパスワードを入力した場合：すぐに公式サイトからパスワードを変更し、同じパスワードを使う他のサービスも変えてください。二段階認証も有効にしてください。', en: 'If you already entered a password: change it now on the official site, and wherever else you use the same one. Switch two-step sign-in on.' },
   card: { ja: 'すでにカード番号を入力した場合：カード裏面の番号に電話し、利用停止と再発行を頼んでください。明細に覚えのない請求がないかも見てください。', en: 'If you already entered a card number: call the number on the back of the card and have it stopped and replaced. Look through your statement for charges that are not yours.' },
   payment: { ja: 'すでに支払った場合：すぐに銀行やカード会社に連絡し、警察の相談窓口（#9110）にも相談してください。', en: 'If you already paid: call your bank or card company at once, then the police.' },
@@ -22,9 +22,11 @@ const ALREADY: Partial<Readonly<Record<Goal, Bilingual>>> = {
   unknown: { ja: 'すでにリンクを開いた場合：開いただけなら画面を閉じてください。何かを入力したなら、その情報に応じて、パスワードの変更やカード会社への連絡をしてください。', en: 'If you already opened the link: close the page. If you typed something in, change that password or call that company.' },
 };
 
-/** What to do now, and what to do if it is already too late. */
-export function adviceFor(label: Label, goal: Goal | null): readonly Bilingual[] {
-  const isCharged = label !== 'no-signs' && label !== 'insufficient-evidence' && label !== 'junk';
-  const late = goal === null || !isCharged ? undefined : ALREADY[goal];
-  return late === undefined ? [NOW[label]] : [NOW[label], late];
+const PERHAPS_FRAUD: Bilingual = { ja: '詐欺の可能性もあります。リンクを開かず、何も入力しないでください。', en: 'It may be a fraud as well: do not open its links, and type nothing in.' };
+
+/** What to do now, and what to do if it is already too late. Junk that may be a fraud is told to be left alone, too. */
+export function adviceFor(label: Label, goal: Goal | null, mayDeceive: boolean): readonly Bilingual[] {
+  const isCharged = label === 'junk' ? mayDeceive : label !== 'no-signs' && label !== 'insufficient-evidence';
+  const late = goal === null || !isCharged ? [] : [ALREADY[goal]];
+  return [...(label === 'junk' && mayDeceive ? [PERHAPS_FRAUD] : []), NOW[label], ...late];
 }

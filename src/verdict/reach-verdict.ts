@@ -20,16 +20,18 @@ export function reachVerdict(evidence: Evidence, findings: readonly Finding[], w
   const of: Of = (kind) => evidence.observations.filter((observation) => observation.kind === kind) as never;
   const weighed = weighFindings(findings, weights);
   const kind = kindOf(findings, weighed, of);
-  const goal = goalOf(findings, kind, weighed, of);
   const label = labelOf(weighed, findings, kind, of);
+  const mayDeceive = weighed.deception >= DOUBTFUL.deception;
+  // What junk is after is guessed from its make; told beside "hardly a deception" it would contradict it.
+  const goal = label === 'junk' && !mayDeceive ? null : goalOf(findings, kind, weighed, of);
   const isCharged = label !== 'no-signs' && label !== 'insufficient-evidence';
   const imitated = isCharged ? imitatedOf(findings, label, weighed, of) : null;
   return {
     schema: 'fuwake/verdict@1', label, unwanted: round(weighed.unwanted), deception: round(weighed.deception), imitated, goal: isCharged ? goal : null,
-    answer: answerOf(label, imitated, goal),
+    answer: label === 'junk' && mayDeceive ? PERHAPS_FRAUD : answerOf(label, imitated, goal),
     reasons: strongest(findings, weighed, isCharged ? 'incriminates' : 'speaks-for'),
     speaksAgainst: findings.filter((finding) => finding.bearing === (isCharged ? 'speaks-for' : 'incriminates')).map((finding) => finding.rule),
-    notKnown: listNotKnown(evidence), advice: adviceFor(label, goal), weights: weighed.weights,
+    notKnown: listNotKnown(evidence), advice: adviceFor(label, goal, mayDeceive), weights: weighed.weights,
   };
 }
 
@@ -125,6 +127,8 @@ const GOALS: Readonly<Record<Goal, Bilingual>> = {
   'run-file': { ja: 'ファイルを実行させる', en: 'to make you run a file' }, reply: { ja: '返信させる', en: 'to make you reply' },
   'personal-data': { ja: '個人情報を集める', en: 'to collect personal data' }, unknown: { ja: 'リンクを開かせる', en: 'to make you open its link' },
 };
+
+const PERHAPS_FRAUD: Bilingual = { ja: '迷惑メールです。詐欺かもしれません。', en: 'This is junk mail, and perhaps a fraud.' };
 
 function answerOf(label: Label, imitated: Verdict['imitated'], goal: Goal | null): Bilingual {
   const aim = goal === null ? null : GOALS[goal];

@@ -24,7 +24,8 @@ export const linkBrandWordsInDomain = defineRule({
     if (!isClaimed && !link.isCallToAction) return 'the word is no claim of this mail';
     const words = quoted([...link.brandWords.map((word) => word.word), ...link.endingsInside], 4);
     return [{
-      severity: isClaimed && claim?.isAuthorPermitted === false ? 'high' : 'note',
+      // A brand's sending service may carry its name, too; but whose address the mail bears is anybody's choice.
+      severity: !isClaimed ? 'note' : claim?.isAuthorPermitted === false ? 'high' : link.isCallToAction && link.lists.length === 0 ? 'low' : 'note',
       sentence: {
         ja: `リンク先 ${link.registrableDomain ?? link.host} には${words.ja}という言葉が入っていますが、登録ドメインは別の持ち主のものです。`,
         en: `The link’s domain ${link.registrableDomain ?? link.host} contains ${words.en}, but as a whole it is somebody else’s.`,

@@ -5,6 +5,8 @@ export const cases: RuleCases = {
     { from: 'Amazon <info@x.example>', html: '<a href="https://www.amazon.co.jp.evil.example/">Log in</a>' },
     { html: '<a href="https://amazon-co-jp.evil.example/">Log in</a>' },
     { from: 'Amazon <info@x.example>', html: '<a href="https://xn--mazon-3ve.example/">Log in</a>' },
+    // The author's address is forged: nothing proves it, and the link is dressed up as the same company's.
+    { from: 'Amazon <info@amazon.co.jp>', html: '<a href="https://amazon-co-jp.evil.example/">Log in</a>' },
   ],
   spares: [
     { html: '<a href="https://www.amazon.co.jp/">Log in</a>' },

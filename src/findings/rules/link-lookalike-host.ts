@@ -23,7 +23,9 @@ export const linkLookalikeHost = defineRule({
         const like = link.likeness.find((one) => !MERE_WORD.includes(one.how) && (isMadeToBeMistaken ? UNMISTAKABLE.includes(one.how) : one.brandId === claim?.brandId && claim.isAuthorPermitted === false));
         if (like === undefined) continue;
         const how = HOW_ALIKE[like.how];
-        const isClaimed = like.brandId === claim?.brandId && claim.isAuthorPermitted === false;
+        // Anybody may write a brand's address as his own: who presses for a copy of its domain is not that brand.
+        const isPressed = link.isCallToAction && link.lists.length === 0 && isMadeToBeMistaken;
+        const isClaimed = like.brandId === claim?.brandId && (claim.isAuthorPermitted === false || isPressed);
         return [{
           severity: isClaimed ? 'high' : link.via === 'text' ? 'note' : 'medium',
           sentence: { ja: `リンク先 ${link.host} は「${like.likeTo}」${how.ja}。本物とは別の持ち主のものです。`, en: `The link’s host ${link.host} ${how.en} “${like.likeTo}”. It is not the genuine one.` },

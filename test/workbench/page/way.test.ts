@@ -48,7 +48,8 @@ describe.skipIf(!hasChromium('the way from a dropped mail to the published artic
       if (tab === 'source') await page.locator('.raw').waitFor();
       if (tab === 'publish') await page.locator('.publish-now').waitFor();
       if (tab === 'links') expect(await page.locator('.house.wanted .chain code').first().textContent()).toBe('hxxps://su-activemail-kagoya-jp[.]es/mail/login[.]html');
-      await expectSound(page, tab, both, '#tab-panel');
+      // The same pieces in either language: judged once for each size, as is the half-written article below.
+      if (both) await expectSound(page, tab, both, '#tab-panel');
       await shoot(page, `${shot}-${tab}`);
     }
 
@@ -65,7 +66,7 @@ describe.skipIf(!hasChromium('the way from a dropped mail to the published artic
     if (isFirst) await harmless.check();
     else expect(await harmless.isChecked()).toBe(true);
     await page.locator('.publish-now:not([disabled])').waitFor();
-    await expectSound(page, 'publish, edited', both, '#tab-panel');
+    if (both) await expectSound(page, 'publish, edited', both, '#tab-panel');
     await shoot(page, `${shot}-publish-edited`);
     const changes = await page.locator('.published li').count();
     await page.locator('.publish-now:not([disabled])').click();
