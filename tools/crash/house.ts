@@ -85,7 +85,7 @@ export async function settled(client: Client, say: (words: string) => void): Pro
   for (let round = 1; ; round++) {
     const open = (await Promise.all((['waiting', 'dissecting'] as const).map(async (state) => (await client.cases({ state, limit: 200 })).cases.length))).reduce((sum, count) => sum + count, 0);
     if (open === 0 || Date.now() > until) break;
-    if (round % 20 === 0) say(`${open} cases are not done yet`);
+    if (round % 20 === 0) say(`${open}${open >= 200 ? ' or more' : ''} cases are not done yet`);
     await sleep(250);
   }
   const all = new Map<string, CaseLine>();
