@@ -61,15 +61,16 @@ export function makeSafeText(secrets: readonly Secret[], hosts: readonly string[
   // link or address stand in the link, in its places, and in each finding that rests on it.
   const known = new Map<string, Changed | null>();
 
+  const count = (what: Masked, times: number): void => void counted.set(what, (counted.get(what) ?? 0) + times);
   const mask = (unsafe: string): Replaced => replace(unsafe, secretsIn()(unsafe), (hit) => {
     const secret = byText.get(hit.toLowerCase());
     if (secret === undefined) return hit;
-    counted.set(secret.what, (counted.get(secret.what) ?? 0) + 1);
+    count(secret.what, 1);
     return secret.shown;
   });
   const scrubbed = (url: string): string => {
     const { url: clean, tokens } = scrub(url, '***');
-    if (tokens.length > 0) counted.set('recipient-token', (counted.get('recipient-token') ?? 0) + tokens.length);
+    if (tokens.length > 0) count('recipient-token', tokens.length);
     return clean;
   };
   const breakUrls = (text: string): Replaced => replace(text, urlsIn(text), (hit) => defang(liveUrl(scrubbed(hit))));
@@ -86,7 +87,7 @@ export function makeSafeText(secrets: readonly Secret[], hosts: readonly string[
     const before = known.get(unsafe);
     if (before === null) return unsafe as SafeText;
     if (before !== undefined) {
-      for (const [what, count] of before.masks) counted.set(what, (counted.get(what) ?? 0) + count);
+      for (const [what, times] of before.masks) count(what, times);
       return before.text;
     }
     if (isHarmless(unsafe)) {
@@ -94,7 +95,7 @@ export function makeSafeText(secrets: readonly Secret[], hosts: readonly string[
       return unsafe as SafeText;
     }
     const [counts, safe] = [new Map(counted), remade(unsafe).text];
-    known.set(unsafe, { text: safe, masks: [...counted].flatMap(([what, count]) => (count === counts.get(what) ? [] : [[what, count - (counts.get(what) ?? 0)] as const])) });
+    known.set(unsafe, { text: safe, masks: [...counted].flatMap(([what, times]) => (times === counts.get(what) ? [] : [[what, times - (counts.get(what) ?? 0)] as const])) });
     return safe;
   };
   const url = (live: LiveUrl): DefangedUrl => defang(liveUrl(scrubbed(mask(hrefOf(live)).text)));

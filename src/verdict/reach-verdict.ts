@@ -25,10 +25,10 @@ export function reachVerdict(evidence: Evidence, findings: readonly Finding[], w
   // What junk is after is guessed from its make; told beside "hardly a deception" it would contradict it.
   const goal = label === 'junk' && !mayDeceive ? null : goalOf(findings, kind, weighed, of);
   const isCharged = label !== 'no-signs' && label !== 'insufficient-evidence';
-  const imitated = isCharged ? imitatedOf(findings, label, weighed, of) : null;
+  const imitated = isCharged ? imitatedOf(findings, label, mayDeceive, of) : null;
   return {
     schema: 'fuwake/verdict@1', label, unwanted: round(weighed.unwanted), deception: round(weighed.deception), imitated, goal: isCharged ? goal : null,
-    answer: label === 'junk' && mayDeceive ? PERHAPS_FRAUD : answerOf(label, imitated, goal),
+    answer: answerOf(label, imitated, goal, mayDeceive),
     reasons: strongest(findings, weighed, isCharged ? 'incriminates' : 'speaks-for'),
     speaksAgainst: findings.filter((finding) => finding.bearing === (isCharged ? 'speaks-for' : 'incriminates')).map((finding) => finding.rule),
     notKnown: listNotKnown(evidence), advice: adviceFor(label, goal, mayDeceive), weights: weighed.weights,
@@ -99,10 +99,10 @@ function goalOf(findings: readonly Finding[], kind: Kind | null, { weights }: We
  * Whose name it uses. A brand's address in the author field is no proof of the brand, for anybody can write it there:
  * only a DMARC pass that the sender cannot have written himself is. What is junk and hardly a deception may be its own, though.
  */
-function imitatedOf(findings: readonly Finding[], label: Label, { deception }: Weighed, of: Of): Verdict['imitated'] {
+function imitatedOf(findings: readonly Finding[], label: Label, mayDeceive: boolean, of: Of): Verdict['imitated'] {
   const page = of('landing-page')[0];
   const isConfirmed = of('authentication').some(({ method, by, isAuthorsHouse, outcome }) => method === 'dmarc' && by !== 'claimed' && isAuthorsHouse && outcome.kind === 'found' && outcome.value.result === 'pass');
-  const isItself = (claim: ObservationOf<'brand-claim'>): boolean => claim.isAuthorPermitted && (isConfirmed || (label === 'junk' && deception < DOUBTFUL.deception));
+  const isItself = (claim: ObservationOf<'brand-claim'>): boolean => claim.isAuthorPermitted && (isConfirmed || (label === 'junk' && !mayDeceive));
   const claim = of('brand-claim').find((claim) => claim.isMain && !isItself(claim)) ?? of('brand-claim').find((claim) => claim.brandId === page?.brandId);
   const isCopy = findings.some((finding) => finding.rule === 'page-imitates-login');
   // A mail that names nobody, and whose page does.
@@ -128,9 +128,7 @@ const GOALS: Readonly<Record<Goal, Bilingual>> = {
   'personal-data': { ja: '個人情報を集める', en: 'to collect personal data' }, unknown: { ja: 'リンクを開かせる', en: 'to make you open its link' },
 };
 
-const PERHAPS_FRAUD: Bilingual = { ja: '迷惑メールです。詐欺かもしれません。', en: 'This is junk mail, and perhaps a fraud.' };
-
-function answerOf(label: Label, imitated: Verdict['imitated'], goal: Goal | null): Bilingual {
+function answerOf(label: Label, imitated: Verdict['imitated'], goal: Goal | null, mayDeceive: boolean): Bilingual {
   const aim = goal === null ? null : GOALS[goal];
   const name = imitated === null ? null : imitated.brand;
   const as = name === null ? { ja: '', en: '' } : { ja: `${name.ja}を装って`, en: ` under the name of ${name.en}` };
@@ -138,7 +136,7 @@ function answerOf(label: Label, imitated: Verdict['imitated'], goal: Goal | null
     case 'phishing': return { ja: `${as.ja}${aim?.ja ?? '情報を盗む'}フィッシング詐欺のメールです。`, en: `This is a phishing mail${as.en}, meant ${aim?.en ?? 'to steal your data'}.` };
     case 'fraud': return { ja: `${as.ja}${aim?.ja ?? '金銭をだまし取る'}ことを狙う詐欺メールです。`, en: `This is a fraud${as.en}, meant ${aim?.en ?? 'to cheat you of money'}.` };
     case 'malware': return { ja: `${as.ja}危険なファイルを開かせようとするメールです。`, en: `This mail${as.en} wants you to open a dangerous file.` };
-    case 'junk': return { ja: '迷惑メールです。', en: 'This is junk mail.' };
+    case 'junk': return mayDeceive ? { ja: '迷惑メールです。詐欺かもしれません。', en: 'This is junk mail, and perhaps a fraud.' } : { ja: '迷惑メールです。', en: 'This is junk mail.' };
     case 'suspicious': return { ja: `${as.ja}いて不審な点がありますが、詐欺と言い切れるまでの証拠はありません。`.replace(/^いて/, ''), en: `There are suspicious signs${as.en === '' ? '' : `; it writes${as.en}`}, but not enough to call it fraud.` };
     case 'no-signs': return { ja: '調べた範囲では、詐欺の兆候は見つかりませんでした。', en: 'No signs of fraud were found in what was checked.' };
     case 'insufficient-evidence': return { ja: '判断できるだけの材料がありません（安全という意味ではありません）。', en: 'There is not enough evidence to decide; that does not mean it is safe.' };

@@ -1,6 +1,6 @@
 import { hasAscii, joinBytes } from '../byte-text.ts';
 import { inflateUpTo } from '../inflate.ts';
-import { greyOf } from './grey-values.ts';
+import { greyOf, lightness } from './grey-values.ts';
 import type { PictureSize, Pixels } from './model.ts';
 import { undoPredictor } from './png-rows.ts';
 
@@ -49,14 +49,14 @@ function chunksOf(bytes: Uint8Array): { readonly data: readonly Uint8Array[]; re
 }
 
 const paletteGrey = (index: number, palette: Uint8Array, alphas: Uint8Array): number =>
-  (alphas[index] ?? 255) < 128 ? 255 : ((palette[index * 3] ?? 0) * 3 + (palette[index * 3 + 1] ?? 0) * 6 + (palette[index * 3 + 2] ?? 0)) / 10;
+  (alphas[index] ?? 255) < 128 ? 255 : lightness(palette[index * 3] ?? 0, palette[index * 3 + 1] ?? 0, palette[index * 3 + 2] ?? 0);
 
 /** What is transparent shows the white of the page. */
 function onWhite(rows: Uint8Array, pixels: number, channels: 2 | 4): Uint8Array {
   const grey = new Uint8Array(pixels);
   for (let at = 0; at < pixels; at++) {
     const from = at * channels;
-    const value = channels === 2 ? (rows[from] ?? 0) : ((rows[from] ?? 0) * 3 + (rows[from + 1] ?? 0) * 6 + (rows[from + 2] ?? 0)) / 10;
+    const value = channels === 2 ? (rows[from] ?? 0) : lightness(rows[from] ?? 0, rows[from + 1] ?? 0, rows[from + 2] ?? 0);
     const alpha = (rows[from + channels - 1] ?? 255) / 255;
     grey[at] = value * alpha + 255 * (1 - alpha);
   }
