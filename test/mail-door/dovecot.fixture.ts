@@ -132,11 +132,16 @@ function openMailbox(user: string, maildir: string): TestMailbox {
         renameSync(join(maildir, 'tmp', name), join(maildir, 'new', name));
       }
     },
-    folder: (name) => ['cur', 'new'].flatMap((part) => {
-      const place = join(maildir, name === 'INBOX' ? '' : `.${name}`, part);
-      const keywords = keywordsIn(join(place, '..', 'dovecot-keywords'));
-      return readdirSync(place).map((file) => ({ bytes: readFileSync(join(place, file)), file })).map(({ bytes, file }) => ({ text: bytes.toString('utf8'), bytes, flags: [...(/:2,(.*)$/.exec(file)?.[1] ?? '')].map((letter) => keywords.get(letter) ?? letter).join(' ') }));
-    }),
+    folder: (name) => {
+      // Dovecot renames a file to flag it, also between our list and our read: then the list is out of date and is taken again.
+      for (let tries = 1; ; tries++) {
+        try {
+          return mailsLyingIn(join(maildir, name === 'INBOX' ? '' : `.${name}`));
+        } catch (error) {
+          if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || tries === 1_000) throw error;
+        }
+      }
+    },
     forgetNumbers: async () => {
       const numbers = (): readonly string[] => readdirSync(maildir).filter((one) => one.startsWith('dovecot') && one !== 'dovecot-keywords');
       // UIDVALIDITY is the time in seconds, and ahead of it where several folders were made in one.
@@ -148,6 +153,14 @@ function openMailbox(user: string, maildir: string): TestMailbox {
       } while (Date.now() / 1_000 < last + 2 || numbers().length > 0);
     },
   };
+}
+
+function mailsLyingIn(place: string): readonly LyingMail[] {
+  const keywords = keywordsIn(join(place, 'dovecot-keywords'));
+  return ['cur', 'new'].flatMap((part) => readdirSync(join(place, part)).map((file) => {
+    const bytes = readFileSync(join(place, part, file));
+    return { text: bytes.toString('utf8'), bytes, flags: [...(/:2,(.*)$/.exec(file)?.[1] ?? '')].map((letter) => keywords.get(letter) ?? letter).join(' ') };
+  }));
 }
 
 function keywordsIn(path: string): ReadonlyMap<string, string> {
