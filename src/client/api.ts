@@ -7,7 +7,7 @@ export type Progress = {
   readonly caseId: string;
   readonly run: number;
   readonly nth: number;
-  readonly stage: "opened" | "evidence" | "network" | "captures" | "findings" | "verdict" | "report" | "kept";
+  readonly stage: "opened" | "evidence" | "network" | "captures" | "findings" | "verdict" | "picture" | "report" | "kept";
 };
 
 export type Status = {
@@ -117,6 +117,7 @@ export type Order = {
   readonly online: boolean;
   readonly ask: readonly string[];
   readonly capture: boolean;
+  readonly picture: boolean;
   readonly trust: readonly string[];
   readonly replayFrom: "mail" | "evidence" | "findings" | "verdict" | null;
 };
@@ -137,7 +138,7 @@ export type MailLine = {
 
 export type Label = "phishing" | "fraud" | "malware" | "junk" | "suspicious" | "no-signs" | "insufficient-evidence";
 
-export type Submission = { readonly kind: "source"; readonly text: string; readonly name?: string; readonly visibility?: Visibility; readonly tlp?: Marking; readonly online?: boolean; readonly ask?: readonly string[]; readonly capture?: boolean } | { readonly kind: "text"; readonly text: string; readonly name?: string; readonly visibility?: Visibility; readonly tlp?: Marking; readonly online?: boolean; readonly ask?: readonly string[]; readonly capture?: boolean } | { readonly kind: "url"; readonly text: string; readonly name?: string; readonly visibility?: Visibility; readonly tlp?: Marking; readonly online?: boolean; readonly ask?: readonly string[]; readonly capture?: boolean };
+export type Submission = { readonly kind: "source"; readonly text: string; readonly name?: string; readonly visibility?: Visibility; readonly tlp?: Marking; readonly online?: boolean; readonly ask?: readonly string[]; readonly capture?: boolean; readonly picture?: boolean } | { readonly kind: "text"; readonly text: string; readonly name?: string; readonly visibility?: Visibility; readonly tlp?: Marking; readonly online?: boolean; readonly ask?: readonly string[]; readonly capture?: boolean; readonly picture?: boolean } | { readonly kind: "url"; readonly text: string; readonly name?: string; readonly visibility?: Visibility; readonly tlp?: Marking; readonly online?: boolean; readonly ask?: readonly string[]; readonly capture?: boolean; readonly picture?: boolean };
 
 export type CasePage = {
   readonly cases: readonly Case[];
@@ -167,6 +168,8 @@ export type Preview = {
   readonly masked: readonly { readonly what: string; readonly count: number; readonly mayUnmask: boolean }[];
   /** What shows as it stands: as was asked, or as it was published. */
   readonly unmask: readonly ("postal-address" | "phone-number" | "sender-local-part" | "url-token")[];
+  /** Whether the article shows the mail as it looked; preview-picture gives it. */
+  readonly picture: boolean;
   /** For the screen of the one who publishes, and for nothing else. */
   readonly secrets: readonly { readonly kind: string; readonly text: string; readonly shown: string }[];
 };
@@ -186,6 +189,8 @@ export type Permission = {
   /** The receiver agrees that the mail’s words and picture are shown. */
   readonly mayShowMail: boolean;
   readonly evenSuspicious?: boolean;
+  /** Show the mail as it looked, taken anew through the public masks; only with mayShowMail. Missing: as it was published. */
+  readonly picture?: boolean;
   /** What is harmless here and may show; missing: what showed when it was published. */
   readonly unmask?: readonly ("postal-address" | "phone-number" | "sender-local-part" | "url-token")[];
   readonly note?: string | null;
@@ -242,7 +247,7 @@ export function openClient(options: ClientOptions) {
     /** Erases a case with its mail, stages and pictures; published warnings stay until they are withdrawn (DELETE /cases/{id}) */
     eraseCase: (id: string): Promise<undefined> => call<undefined>('DELETE', `/cases/${encodeURIComponent(id)}`, { read: 'nothing' }),
     /** Dissects again in the recorded world, from a stage on; nothing is asked of the network (POST /cases/{id}/replay) */
-    replay: (id: string, body: { readonly from?: "mail" | "evidence" | "findings" | "verdict" }): Promise<Case> => call<Case>('POST', `/cases/${encodeURIComponent(id)}/replay`, { read: 'json', body }),
+    replay: (id: string, body: { readonly from?: "mail" | "evidence" | "findings" | "verdict"; readonly picture?: boolean }): Promise<Case> => call<Case>('POST', `/cases/${encodeURIComponent(id)}/replay`, { read: 'json', body }),
     /** Dissects again and asks the outside; what leaves the house: docs/look-ups.md (POST /cases/{id}/look-ups) */
     lookUp: (id: string, body: { readonly online?: boolean; readonly ask?: readonly string[]; readonly capture?: boolean }): Promise<Case> => call<Case>('POST', `/cases/${encodeURIComponent(id)}/look-ups`, { read: 'json', body }),
     /** How far it is, as it happens (server-sent events) (GET /cases/{id}/events) */
@@ -263,12 +268,16 @@ export function openClient(options: ClientOptions) {
     part: (id: string, nth: number, part: number): Promise<Response> => call<Response>('GET', `/cases/${encodeURIComponent(id)}/mails/${encodeURIComponent(nth)}/parts/${encodeURIComponent(part)}`, { read: 'response' }),
     /** The plate: the mail with numbered findings around it (GET /cases/{id}/mails/{nth}/plate.svg) */
     plate: (id: string, nth: number, query: { readonly lang?: "ja" | "en"; readonly form?: "wide" | "phone" } = {}): Promise<Response> => call<Response>('GET', `/cases/${encodeURIComponent(id)}/mails/${encodeURIComponent(nth)}/plate.svg`, { read: 'response', query }),
+    /** The mail as it looked, masked; 404 where no picture was taken: the dissection says why (GET /cases/{id}/mails/{nth}/picture.png) */
+    picture: (id: string, nth: number): Promise<Response> => call<Response>('GET', `/cases/${encodeURIComponent(id)}/mails/${encodeURIComponent(nth)}/picture.png`, { read: 'response' }),
     /** The report as a document (GET /cases/{id}/mails/{nth}/report) */
     report: (id: string, nth: number, query: { readonly lang?: "ja" | "en"; readonly format?: "html" | "markdown" | "text" } = {}): Promise<Response> => call<Response>('GET', `/cases/${encodeURIComponent(id)}/mails/${encodeURIComponent(nth)}/report`, { read: 'response', query }),
-    /** A picture or document of a capture, or the file that was handed in (GET /cases/{id}/blobs/{sha256}) */
+    /** A picture or document of a capture, a picture of a mail, or the file that was handed in (GET /cases/{id}/blobs/{sha256}) */
     blob: (id: string, sha256: string): Promise<Response> => call<Response>('GET', `/cases/${encodeURIComponent(id)}/blobs/${encodeURIComponent(sha256)}`, { read: 'response' }),
     /** What would be published: the article, whether the gate lets it, and what is masked. Nothing is written (POST /cases/{id}/mails/{nth}/preview) */
     preview: (id: string, nth: number, body: Permission): Promise<Preview> => call<Preview>('POST', `/cases/${encodeURIComponent(id)}/mails/${encodeURIComponent(nth)}/preview`, { read: 'json', body }),
+    /** The mail as it looked, as it would be published; takes seconds. Nothing is written (POST /cases/{id}/mails/{nth}/preview-picture) */
+    previewPicture: (id: string, nth: number, body: { readonly unmask?: readonly ("postal-address" | "phone-number" | "sender-local-part" | "url-token")[]; readonly lang?: "ja" | "en" }): Promise<Response> => call<Response>('POST', `/cases/${encodeURIComponent(id)}/mails/${encodeURIComponent(nth)}/preview-picture`, { read: 'response', body }),
     /** Puts a warning on the site, or corrects the one that is there (POST /cases/{id}/mails/{nth}/publish) */
     publish: (id: string, nth: number, body: Permission): Promise<Warning> => call<Warning>('POST', `/cases/${encodeURIComponent(id)}/mails/${encodeURIComponent(nth)}/publish`, { read: 'json', body }),
     /** What has been published; the latest first (GET /warnings) */

@@ -63,13 +63,15 @@ export interface Order {
   readonly ask: readonly string[];
   /** Open the page that the mail wants opened, in the capture worker. */
   readonly capture: boolean;
+  /** Take a picture of each mail as a mail program shows it; asks nobody. */
+  readonly picture: boolean;
   /** The reader's own receiving servers. */
   readonly trust: readonly string[];
   /** Take up the work here, in the recorded world; `null`: from the bytes, in the world that the rest of the order names. */
   readonly replayFrom: CaseStage | null;
 }
 
-export const OFFLINE: Order = { online: false, ask: [], capture: false, trust: [], replayFrom: null };
+export const OFFLINE: Order = { online: false, ask: [], capture: false, picture: false, trust: [], replayFrom: null };
 
 /** What somebody handed in, and how far it has come. */
 export interface Case {
@@ -131,7 +133,7 @@ export type StageName = (typeof STAGE_NAMES)[number];
 export interface RunResult {
   readonly mails: readonly MailLine[];
   readonly stages: readonly KeptStage[];
-  /** Bytes that stand in the blob store already: pictures of captures. */
+  /** Bytes that stand in the blob store already: pictures of captures and of mails. */
   readonly blobs: readonly BlobLine[];
   /** What the case is found by. */
   readonly terms: readonly string[];
@@ -141,6 +143,7 @@ export interface RunResult {
 export interface BlobLine {
   readonly sha256: string;
   readonly sizeBytes: number;
+  /** `mail-picture` is masked; all others are as they came. */
   readonly what: string;
 }
 
@@ -168,5 +171,5 @@ export interface ProgressEvent {
   readonly stage: ProgressStage;
 }
 
-export const PROGRESS_STAGES = ['opened', 'evidence', 'network', 'captures', 'findings', 'verdict', 'report', 'kept'] as const;
+export const PROGRESS_STAGES = ['opened', 'evidence', 'network', 'captures', 'findings', 'verdict', 'picture', 'report', 'kept'] as const;
 export type ProgressStage = (typeof PROGRESS_STAGES)[number];

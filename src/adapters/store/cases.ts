@@ -3,6 +3,7 @@ import type { Expression, ExpressionBuilder, Kysely, RawBuilder, Selectable, Sel
 import type { LimitHit } from '../../base/limits.ts';
 import { worstOf } from '../../workbench/describe-mail.ts';
 import type { Case, CaseMarking, CaseState, Job, MailLine, Order, Source, Visibility } from '../../workbench/model.ts';
+import { OFFLINE } from '../../workbench/model.ts';
 import type { CaseFilter, CaseStore, Viewer } from '../../workbench/ports.ts';
 import { questionOf } from '../../workbench/search-terms.ts';
 import { auditRow } from './accounts.ts';
@@ -154,7 +155,7 @@ function hasWords(question: ReturnType<typeof questionOf>, kind: Kind): Expressi
 function caseOf(row: Pick<Selectable<CaseTable>, (typeof CASE_COLUMNS)[number]>, published: readonly string[]): Case {
   return {
     id: row.id, ownerId: row.owner_id, visibility: row.visibility as Visibility, source: row.source as Source, name: row.name, sha256: row.sha256, sizeBytes: row.size_bytes, tlp: row.tlp as CaseMarking, note: row.note,
-    state: row.state as CaseState, refusal: row.refusal_code === null ? null : { code: row.refusal_code, detail: row.refusal_detail ?? '' }, run: row.run, order: JSON.parse(row.order_json) as Order,
+    state: row.state as CaseState, refusal: row.refusal_code === null ? null : { code: row.refusal_code, detail: row.refusal_detail ?? '' }, run: row.run, order: { ...OFFLINE, ...JSON.parse(row.order_json) as Partial<Order> },
     createdAt: row.created_at, dissectedAt: row.dissected_at, limits: JSON.parse(row.limits_json) as readonly LimitHit[], worst: row.worst_json === null ? null : JSON.parse(row.worst_json) as MailLine,
     mailCount: row.mail_count, published,
   };

@@ -19,15 +19,16 @@ export interface Given {
   readonly online: boolean;
   readonly ask: readonly string[];
   readonly capture: boolean;
+  readonly picture: boolean;
 }
 
 /** Names are shown; control characters in them would only deceive, and a database refuses the first of them. */
 const cleanName = (name: string | null): string | null => (name === null ? null : name.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '').replace(/^.*[/\\]/, '').slice(0, 200) || null);
 
 /** How a case is to be dissected, where that is allowed here. */
-export function orderFor({ config }: Workbench, { online, ask, capture }: Pick<Given, 'online' | 'ask' | 'capture'>): Order {
+export function orderFor({ config }: Workbench, { online, ask, capture, picture }: Pick<Given, 'online' | 'ask' | 'capture' | 'picture'>): Order {
   if ((online || capture) && config.mayGoOnline !== 'yes') throw new Problem(403, 'offline', 'This workbench asks nobody: FUWAKE_ONLINE is not set.');
-  return { ...OFFLINE, online, ask: online ? ask : [], capture, trust: config.trust };
+  return { ...OFFLINE, online, ask: online ? ask : [], capture, picture, trust: config.trust };
 }
 
 /**

@@ -18,6 +18,13 @@ export async function keptDissection(bench: Workbench, one: Case, nth: number): 
   return JSON.parse(new TextDecoder().decode(await keptStage(bench, one, nth, 'dissection'))) as Dissection;
 }
 
+/** The picture of a mail, masked as the dissection is; `null` where none was taken. */
+export async function keptPicture({ store, blobs }: Workbench, one: Case, { picture: { sha256 } }: Dissection): Promise<Uint8Array | null> {
+  // Only what was kept as such a picture is given out: of everything else, readers see nothing.
+  const isOne = sha256 !== null && (await store.cases.blobsOf(one.id)).some((blob) => blob.sha256 === sha256 && blob.what === 'mail-picture');
+  return isOne ? await blobs.get(one.id, sha256) : null;
+}
+
 /** The mail that was told, as bytes: often the very ones that came, of a forward or a mailbox the inner one. */
 export async function toldMail(bench: Workbench, one: Case, nth: number): Promise<Uint8Array> {
   const gzip = await bench.store.cases.stage(one.id, nth, 'raw');

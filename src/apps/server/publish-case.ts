@@ -1,6 +1,10 @@
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { readSiteIndex, writeSite } from '../../adapters/site-folder.ts';
+import { skipped } from '../../base/outcome.ts';
+import { pictureState } from '../../report/formats/picture-words.ts';
 import type { Case, KeptStage } from '../../workbench/model.ts';
+import { OFFLINE } from '../../workbench/model.ts';
 import { dissectFromCase, recipientForms } from '../../dissect.ts';
 import type { Stages } from '../../dissect.ts';
 import { openRecordedWorld, shippedOptions } from '../../index.ts';
@@ -14,10 +18,11 @@ import { maskTokens } from '../../publication/masking/mask-tokens.ts';
 import type { ArticleEdits, Note, Permission, PublicSecret, SiteEntry, SiteIndex, Touched, Unmaskable } from '../../publication/model.ts';
 import { noteOf } from '../../publication/note.ts';
 import { openGate } from '../../publication/open-gate.ts';
-import { isForMachines, orphanedPaths, surroundingFiles, warningFiles, withdrawnFiles, withEntry } from '../../publication/site/build-site.ts';
+import { isForMachines, orphanedPaths, orphanedPictures, picturePath, surroundingFiles, warningFiles, withdrawnFiles, withEntry } from '../../publication/site/build-site.ts';
 import { entryOf, withdrawnEntry } from '../../publication/site/entry.ts';
 import type { Warning } from '../../publication/site/entry.ts';
 import { writeArticle } from '../../report/formats/article/write-article.ts';
+import { openBrowser } from '../worker/open-browser.ts';
 import type { Workbench } from './context.ts';
 import { hasHerePage, hereFiles } from './here-files.ts';
 import { keptStage } from './kept.ts';
@@ -30,8 +35,15 @@ export interface PublicCase {
   readonly unmask: readonly Unmaskable[];
 }
 
-/** A case dissected once more for the public, from its stages and in its recorded world; nobody is asked anything. Where it is not said what may show, what showed when it was published still does. */
-export async function dissectForPublic(bench: Workbench, one: Case, nth: number, given: readonly Unmaskable[] | undefined): Promise<PublicCase> {
+/** What is asked for; what is missing stays as it was published. */
+export interface PublicWish {
+  readonly unmask?: readonly Unmaskable[] | undefined;
+  /** Take the picture of the mail, too. */
+  readonly isPictured?: boolean;
+}
+
+/** A case dissected once more for the public, from its stages and in its recorded world; nobody is asked anything. The picture is taken anew: the case's own has what the public must not see. */
+export async function dissectForPublic(bench: Workbench, one: Case, nth: number, { unmask: given, isPictured = false }: PublicWish): Promise<PublicCase> {
   const json = async <T>(at: number, stage: KeptStage['stage']): Promise<T> => JSON.parse(new TextDecoder().decode(await keptStage(bench, one, at, stage))) as T;
   const bytes = await bench.blobs.get(one.id, one.sha256);
   if (bytes === null) throw notFound();
@@ -41,14 +53,27 @@ export async function dissectForPublic(bench: Workbench, one: Case, nth: number,
     findings: await json<NonNullable<KeptStages['findings']>>(nth, 'findings'), verdict: await json<NonNullable<KeptStages['verdict']>>(nth, 'verdict'),
   };
   const unmask = given ?? siteIndex(bench).entries.find((each) => each.sha256 === kept.sha256)?.unmask ?? [];
+  const browser = openBrowser({ ...OFFLINE, picture: isPictured }, undefined);
   const stages = await dissectFromCase(bytes, nth - 1, kept, {
-    ...shippedOptions({ trust: cover.trust }), outside: openRecordedWorld(JSON.stringify(await json(0, 'world'))).outside, world: cover.world, now: cover.now, name: cover.input.name, inputLimits: cover.input.limits,
+    ...shippedOptions({ trust: cover.trust }), ...(isPictured ? { showMail: browser?.showMail ?? (async () => skipped('not-installed')) } : {}), outside: openRecordedWorld(JSON.stringify(await json(0, 'world'))).outside, world: cover.world, now: cover.now, name: cover.input.name, inputLimits: cover.input.limits,
     forPublic: {
       secrets: (mail, evidence) => findSecrets(mail, evidence, unmask).map((secret) => ({ text: secret.text, shown: secret.shown, what: secret.kind })),
       tokens: unmask.includes('url-token') ? (url) => ({ url, tokens: [] }) : maskTokens,
     },
-  });
+  }).finally(async () => { await browser?.stop(); });
   return { stages, secrets: findSecrets(stages.mail, stages.evidence, unmask), unmask };
+}
+
+/** Whether a warning of this mail stands on the site with a picture of the mail. */
+export function hasPublishedPicture(bench: Workbench, sha256: string): boolean {
+  const entry = siteIndex(bench).entries.find((each) => each.sha256 === sha256);
+  return entry !== undefined && existsSync(join(bench.siteFolder, picturePath(entry.slug)));
+}
+
+/** *Errors*: {@link Problem} 409 that says why there is no picture. */
+export function pictureOf({ stages: { picture, dissection } }: PublicCase): Uint8Array {
+  if (picture === null) throw new Problem(409, 'no-picture', `There is no picture of this mail: ${pictureState(dissection.picture).en}.`);
+  return picture.png;
 }
 
 /** One publication at a time: the index of the site is read, changed and written. */
@@ -74,7 +99,7 @@ export interface DraftWarning {
 const REWORDED: Note = { ja: '言い回しを改めました。', en: 'The wording was changed.' };
 
 /** Drafts a warning; nothing is written. *Shape*: without `given` edits, those of the published warning stay. */
-export async function draftWarning(bench: Workbench, { stages: { dissection, mail }, secrets, unmask }: PublicCase, permission: Permission, given: ArticleEdits | undefined, note: string | null): Promise<DraftWarning> {
+export async function draftWarning(bench: Workbench, { stages: { dissection, mail, picture }, secrets, unmask }: PublicCase, permission: Permission, given: ArticleEdits | undefined, note: string | null): Promise<DraftWarning> {
   const now = new Date().toISOString();
   const index = siteIndex(bench);
   const before = index.entries.find((each) => each.sha256 === dissection.input.sha256);
@@ -84,7 +109,7 @@ export async function draftWarning(bench: Workbench, { stages: { dissection, mai
   const articles = { ja: editArticle(written.ja, edits.ja ?? []), en: editArticle(written.en, edits.en ?? []) };
   const isReworded = before !== undefined && before.withdrawn === null && JSON.stringify(before.edits ?? safeEdits({}, [], [])) !== JSON.stringify(edits);
   const entry = { ...entryOf(dissection, articles, before, now, note !== null ? noteOf(note) : isReworded ? REWORDED : null), edits, ...(unmask.length === 0 ? {} : { unmask: [...unmask] }) };
-  const files = await warningFiles({ entry, dissection, articles, showsMail: permission.mayShowMail }, index.config);
+  const files = await warningFiles({ entry, dissection, articles, showsMail: permission.mayShowMail, picture: picture?.png ?? null }, index.config);
   // A short or general word may stand on a page by chance; only what cannot is held against it.
   const certain = secrets.filter(({ kind, text }) => kind !== 'person-name' || [...text].length >= 6).map((secret) => secret.text);
   return { entry, before, edits, written, articles, files, leaks: findLeaks(files, [...recipientForms(mail), ...certain], hosts.map(({ plain }) => plain), isForMachines, index.config.baseUrl) };
@@ -127,5 +152,5 @@ function save({ siteFolder, webFolder }: Workbench, index: SiteIndex, files: Map
   for (const [path, text] of surroundingFiles(index, touched, now)) files.set(path, text);
   // What is there already is not written again; after an update it is another one.
   if (hasHerePage(webFolder)) for (const [path, bytes] of hereFiles(webFolder)) files.set(path, bytes);
-  writeSite(siteFolder, files, orphanedPaths(index, touched), index, touched);
+  writeSite(siteFolder, files, [...orphanedPaths(index, touched), ...orphanedPictures(touched.now, files)], index, touched);
 }

@@ -34,7 +34,7 @@ export const MailLineSchema = z.object({
 }).openapi('MailLine');
 
 export const OrderSchema = z.object({
-  online: z.boolean(), ask: z.array(z.string()), capture: z.boolean(), trust: z.array(z.string()), replayFrom: z.enum(['mail', 'evidence', 'findings', 'verdict']).nullable(),
+  online: z.boolean(), ask: z.array(z.string()), capture: z.boolean(), picture: z.boolean(), trust: z.array(z.string()), replayFrom: z.enum(['mail', 'evidence', 'findings', 'verdict']).nullable(),
 }).openapi('Order');
 
 export const CaseSchema = z.object({
@@ -53,6 +53,7 @@ export const FiguresSchema = z.object({
 
 export const ChoicesSchema = z.object({
   visibility: VisibilitySchema.optional(), tlp: MarkingSchema.optional(), online: z.boolean().optional(), ask: z.array(z.string().max(40)).max(10).optional(), capture: z.boolean().optional(),
+  picture: z.boolean().optional().openapi({ description: 'Also take a picture of the mail as it looked; a browser without a network, some seconds.' }),
 }).openapi('Choices');
 export const SubmissionSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('source'), text: z.string().min(1).openapi({ description: 'The source of a mail, pasted.' }), name: z.string().max(200).optional(), ...ChoicesSchema.shape }),
@@ -68,6 +69,7 @@ const EditsSchema = z.array(z.object({ at: z.string().max(80), text: z.string().
 const UnmaskSchema = z.enum(['postal-address', 'phone-number', 'sender-local-part', 'url-token']);
 export const PermissionSchema = z.object({
   tlp: MarkingSchema, mayShowMail: z.boolean().openapi({ description: 'The receiver agrees that the mail’s words and picture are shown.' }), evenSuspicious: z.boolean().default(false),
+  picture: z.boolean().optional().openapi({ description: 'Show the mail as it looked, taken anew through the public masks; only with mayShowMail. Missing: as it was published.' }),
   unmask: z.array(UnmaskSchema).optional().openapi({ description: 'What is harmless here and may show; missing: what showed when it was published.' }), note: z.string().max(500).nullable().default(null),
   edits: z.object({ ja: EditsSchema.optional(), en: EditsSchema.optional() }).optional().openapi({ description: 'Sentences of the article in other words, by their `at`; missing: as they were published before, or as they are written.' }),
 }).openapi('Permission');
@@ -80,6 +82,7 @@ export const PreviewSchema = z.object({
   articles: z.object({ ja: z.string(), en: z.string() }).openapi({ description: 'Markdown.' }), sentences: z.object({ ja: SentencesSchema, en: SentencesSchema }),
   leaks: z.array(z.object({ what: z.enum(['secret', 'live-link']), hint: z.string() })).openapi({ description: 'What must be masked and would show; nothing can be published before it is gone.' }), warning: WarningSchema.nullable().openapi({ description: 'What has been published of this mail already.' }),
   masked: z.array(z.object({ what: z.string(), count: z.number().int(), mayUnmask: z.boolean() })), unmask: z.array(UnmaskSchema).openapi({ description: 'What shows as it stands: as was asked, or as it was published.' }),
+  picture: z.boolean().openapi({ description: 'Whether the article shows the mail as it looked; preview-picture gives it.' }),
   secrets: z.array(z.object({ kind: z.string(), text: z.string(), shown: z.string() })).openapi({ description: 'For the screen of the one who publishes, and for nothing else.' }),
 }).openapi('Preview');
 export const FeedsSchema = z.array(z.object({ name: z.string(), mediaType: z.string(), url: z.string() })).openapi('Feeds');

@@ -5,7 +5,7 @@ import type { CapturedBlob, ThreadAnswer, ThreadData, ThreadOrder } from './mode
 
 /** A mail offline takes some ten milliseconds; this is for one that found a way to hang us. */
 const OFFLINE_MS = 120_000;
-/** Look-ups and four visits to a slow page. */
+/** Look-ups and four visits to a slow page; or a browser that shows every mail of a mailbox. */
 const ONLINE_MS = 600_000;
 /** A thread that has had nothing to do for this long gives its memory back. */
 const IDLE_MS = 20_000;
@@ -61,7 +61,7 @@ export function openCaseThreads(captureWorker?: CaptureClientOptions['worker']):
       const worker = take();
       lastId += 1;
       const id = lastId;
-      const timer = setTimeout(() => { end({ kind: 'failed', why: 'time limit' }, true); }, order.order.online || order.order.capture ? ONLINE_MS : OFFLINE_MS);
+      const timer = setTimeout(() => { end({ kind: 'failed', why: 'time limit' }, true); }, order.order.online || order.order.capture || order.order.picture ? ONLINE_MS : OFFLINE_MS);
       const end = (outcome: CaseOutcome, isLost: boolean): void => {
         clearTimeout(timer);
         signal.removeEventListener('abort', hurry);

@@ -5,6 +5,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { NoMailError } from '../../base/errors.ts';
 import type { LimitHit } from '../../base/limits.ts';
 import { openCase, packCase, sha256 } from '../../casefile/pack-case.ts';
+import type { CaptureClient } from '../../adapters/capture-client.ts';
 import type { DissectOptions, Stages } from '../../dissect.ts';
 import { dissectEach, dissectFromCase } from '../../dissect.ts';
 import { openRecordedWorld, shippedOptions } from '../../index.ts';
@@ -14,7 +15,9 @@ import { describeMail, searchTermsOf } from '../../workbench/describe-mail.ts';
 import type { KeptStage, RunResult, StageName } from '../../workbench/model.ts';
 import { TERMS_PER_CASE } from '../../workbench/search-terms.ts';
 import type { CapturedBlob, ThreadAnswer, ThreadData, ThreadOrder } from './model.ts';
+import { openBrowser } from './open-browser.ts';
 import { openOutside } from './open-outside.ts';
+import { pictureBlobs, takePictures } from './take-pictures.ts';
 import { watchStages } from './watch-stages.ts';
 
 /** Mails of one case: a whole mailbox is read at the desk with `fuwake dissect`; here every mail is looked at by a person. */
@@ -38,34 +41,40 @@ parentPort?.on('message', async (given: ThreadOrder) => {
 });
 
 async function dissectCase(given: ThreadOrder): Promise<{ readonly result: Omit<RunResult, 'blobs'>; readonly blobs: readonly CapturedBlob[] }> {
+  const browser = openBrowser(given.order, captureWorker);
+  try {
+    return await dissectWith(browser, given);
+  } finally {
+    await browser?.stop();
+  }
+}
+
+async function dissectWith(browser: CaptureClient | null, given: ThreadOrder): Promise<{ readonly result: Omit<RunResult, 'blobs'>; readonly blobs: readonly CapturedBlob[] }> {
   const { bytes, name, order, now } = given;
+  const picturing = takePictures(order.picture, browser);
   const mails: Stages[] = [];
   const watch = watchStages((stage) => answer({ id: given.id, stage, nth: mails.length + 1 }));
   const limits: LimitHit[] = [];
   if (order.replayFrom !== null) {
     const kept = await openCase((path) => keptFile(given, path));
-    const options: DissectOptions = { ...base, watch, outside: openRecordedWorld(kept.worldJson).outside, world: kept.cover.world, now: kept.cover.now, trust: kept.cover.trust, name: kept.cover.input.name, inputLimits: kept.cover.input.limits };
+    const options: DissectOptions = { ...base, ...picturing.options, watch, outside: openRecordedWorld(kept.worldJson).outside, world: kept.cover.world, now: kept.cover.now, trust: kept.cover.trust, name: kept.cover.input.name, inputLimits: kept.cover.input.limits };
     if (order.replayFrom === 'mail') for await (const stages of dissectEach(bytes, options)) { if (mails.push(stages) >= MAILS_PER_CASE) break; }
     else for (let nth = 0; nth < kept.cover.mails; nth += 1) mails.push(await dissectFromCase(bytes, nth, kept.stagesOf(nth, order.replayFrom), options));
-    return { result: pack(given, mails, limits, kept.worldJson, kept.cover.now, options, given.kept.filter(({ stage }) => stage === 'captures'), await sha256(bytes)), blobs: [] };
+    return { result: pack(given, mails, picturing.limits(), kept.worldJson, kept.cover.now, options, given.kept.filter(({ stage }) => stage === 'captures'), await sha256(bytes)), blobs: pictureBlobs(mails) };
   }
-  const outside = await openOutside(order, given.tlp, base.outside, captureWorker);
+  const outside = await openOutside(order, given.tlp, base.outside, browser);
   const recording = recordWorld(outside.outside);
-  const options: DissectOptions = { ...base, watch, outside: recording.outside, world: outside.isNetwork ? { kind: 'network', takenAt: now } : { kind: 'offline', takenAt: null }, now, trust: order.trust, name };
-  try {
-    for await (const stages of dissectEach(bytes, options)) {
-      mails.push(stages);
-      const { of } = stages.dissection.input.position;
-      if (mails.length < MAILS_PER_CASE) continue;
-      if (of > MAILS_PER_CASE) limits.push({ limit: 'mails-per-case', allowed: MAILS_PER_CASE, seen: of, unit: 'mails' });
-      break;
-    }
-  } finally {
-    await outside.stop();
+  const options: DissectOptions = { ...base, ...picturing.options, watch, outside: recording.outside, world: outside.isNetwork ? { kind: 'network', takenAt: now } : { kind: 'offline', takenAt: null }, now, trust: order.trust, name };
+  for await (const stages of dissectEach(bytes, options)) {
+    mails.push(stages);
+    const { of } = stages.dissection.input.position;
+    if (mails.length < MAILS_PER_CASE) continue;
+    if (of > MAILS_PER_CASE) limits.push({ limit: 'mails-per-case', allowed: MAILS_PER_CASE, seen: of, unit: 'mails' });
+    break;
   }
   const captured = outside.captured();
   const captures: readonly KeptStage[] = captured.captures.length === 0 ? [] : [{ nth: 0, stage: 'captures', gzip: gzipSync(JSON.stringify(captured.captures)) }];
-  return { result: pack(given, mails, limits, recording.worldJson(now), now, options, captures, await sha256(bytes)), blobs: captured.blobs };
+  return { result: pack(given, mails, [...limits, ...picturing.limits()], recording.worldJson(now), now, options, captures, await sha256(bytes)), blobs: [...captured.blobs, ...pictureBlobs(mails)] };
 }
 
 function pack({ bytes, name }: ThreadOrder, mails: readonly Stages[], limits: readonly LimitHit[], worldJson: string, now: string, options: DissectOptions, captures: readonly KeptStage[], hash: string): Omit<RunResult, 'blobs'> {

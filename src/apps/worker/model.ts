@@ -19,7 +19,7 @@ export interface ThreadOrder {
   readonly kept: readonly KeptStage[];
 }
 
-/** A picture or document that a capture brought. */
+/** A picture or document that a capture brought, or the picture of a mail. */
 export interface CapturedBlob {
   readonly sha256: string;
   readonly what: string;

@@ -1,9 +1,8 @@
-import { findChromium, openCaptureClient } from '../../adapters/capture-client.ts';
 import { openCaptureGate } from '../../adapters/capture-gate.ts';
 import { sharedFileTools } from '../../adapters/file-tools/file-tools.ts';
 import { vantagesOf, withCaptures } from '../../adapters/capturing-world.ts';
 import { readConfig } from '../../adapters/config.ts';
-import type { CaptureClient, CaptureClientOptions } from '../../adapters/capture-client.ts';
+import type { CaptureClient } from '../../adapters/capture-client.ts';
 import type { Capture } from '../../capture/model.ts';
 import type { Outside } from '../../evidence/ports.ts';
 import type { CaseMarking, Order } from '../../workbench/model.ts';
@@ -14,16 +13,14 @@ export interface OpenOutside {
   readonly outside: Outside;
   readonly isNetwork: boolean;
   readonly captured: () => { readonly captures: readonly Capture[]; readonly blobs: readonly CapturedBlob[] };
-  readonly stop: () => Promise<void>;
 }
 
-/** Opens it. What only the network needs is loaded only for it. *Shape*: `worker` is another program that opens pages than fuwake's own. */
-export async function openOutside({ online, ask, capture }: Order, tlp: CaseMarking, offline: Outside, worker: CaptureClientOptions['worker']): Promise<OpenOutside> {
+/** Opens it. What only the network needs is loaded only for it. *Shape*: `client` opens pages; `null` where nothing is there to open them. */
+export async function openOutside({ online, ask, capture }: Order, tlp: CaseMarking, offline: Outside, client: CaptureClient | null): Promise<OpenOutside> {
   const captures: Capture[] = [];
   const blobs = new Map<string, CapturedBlob>();
   const asked = online ? await networkOutside(ask, tlp) : offline;
   const config = readConfig();
-  const client = capture ? openCaptureClient({ chromium: findChromium(config.chromium === '' ? null : config.chromium), proxy: config.captureProxy, ...(worker === undefined ? {} : { worker }) }) : null;
   const keeping: CaptureClient | null = client === null ? null : {
     ...client,
     capture: async (url, vantages, limits) => {
@@ -42,7 +39,6 @@ export async function openOutside({ online, ask, capture }: Order, tlp: CaseMark
   return {
     outside: capture ? withCaptures(asked, { client: keeping, gate: openCaptureGate(config, tlp, false), vantages: vantagesOf(config), readWords: sharedFileTools().readPictureText }) : asked, isNetwork: online || capture,
     captured: () => ({ captures, blobs: [...blobs.values()] }),
-    stop: async () => { await client?.stop(); },
   };
 }
 

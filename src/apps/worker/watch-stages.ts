@@ -17,9 +17,9 @@ export function watchStages(tell: (stage: ProgressStage) => void): (step: string
 
 function stageOf(step: string, last: ProgressStage | null): ProgressStage | null {
   if (step === 'message/view') return 'opened';
-  if (step === 'findings' || step === 'verdict') return step;
+  if (step === 'findings' || step === 'verdict' || step === 'picture') return step;
   // Told before the verdict as well, where it only means that the report is being prepared.
-  if (step === 'report') return last === 'verdict' ? 'report' : null;
+  if (step === 'report') return last === 'verdict' || last === 'picture' ? 'report' : null;
   const collector = step.startsWith('evidence/') ? step.slice('evidence/'.length) : null;
   if (collector === null) return null;
   return collector === CAPTURES ? 'captures' : NETWORK.has(collector) ? 'network' : 'evidence';

@@ -120,6 +120,9 @@ export function orphanedPaths({ entries }: SiteIndex, { now, before }: Touched):
   return [...LANGUAGES.flatMap((language) => lists.map((path) => `${language}/${path}`)), ...withdrawn, ...orphanedSitemaps(all.months, months), ...orphanedLists(all.months, months)];
 }
 
+/** Where a warning's picture of its mail lies, if it has one. */
+export const picturePath = (slug: string): string => plateOf(slug, 'ja', 'picture');
+
 /** Pictures of mails that were published with one before, and now without: they go. */
 export const orphanedPictures = (changed: readonly SiteEntry[], files: Files): readonly string[] =>
   changed.flatMap(({ slug }) => LANGUAGES.map((language) => plateOf(slug, language, 'picture'))).filter((path) => !files.has(path));

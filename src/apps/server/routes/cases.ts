@@ -32,7 +32,7 @@ export function caseRoutes(app: OpenAPIHono<Env>, bench: Workbench, limits: Limi
     description: 'As `multipart/form-data` with one or more `file`, as the bytes of one file (`message/rfc822`, `application/octet-stream`; choices in the query), or as JSON. Answered when everything is on the disk.',
     request: { query: ChoicesSchema.partial().pick({ visibility: true, tlp: true }).extend({ name: z.string().max(200).optional() }), body: { required: false, content: {
       'application/json': { schema: SubmissionSchema },
-      'multipart/form-data': { schema: z.object({ file: z.any().openapi({ type: 'string', format: 'binary' }), visibility: VisibilitySchema.optional(), tlp: MarkingSchema.optional(), online: z.enum(['true', 'false']).optional(), capture: z.enum(['true', 'false']).optional(), ask: z.string().optional() }) },
+      'multipart/form-data': { schema: z.object({ file: z.any().openapi({ type: 'string', format: 'binary' }), visibility: VisibilitySchema.optional(), tlp: MarkingSchema.optional(), online: z.enum(['true', 'false']).optional(), capture: z.enum(['true', 'false']).optional(), picture: z.enum(['true', 'false']).optional(), ask: z.string().optional() }) },
     } } },
     responses: { 202: json(z.object({ cases: z.array(CaseSchema) }), 'Taken in; a case for each file.') },
   }), async (c) => {
@@ -100,14 +100,15 @@ export function caseRoutes(app: OpenAPIHono<Env>, bench: Workbench, limits: Limi
 
   app.openapi(route('analyst', {
     method: 'post', path: '/cases/{id}/replay', operationId: 'replay', tags, summary: 'Dissects again in the recorded world, from a stage on; nothing is asked of the network',
-    request: { params: CaseParam, body: body(z.object({ from: z.enum(['mail', 'evidence', 'findings', 'verdict']).default('mail') })) }, responses: { 202: json(CaseSchema) },
+    request: { params: CaseParam, body: body(z.object({ from: z.enum(['mail', 'evidence', 'findings', 'verdict']).default('mail'), picture: z.boolean().optional().openapi({ description: 'Take a picture of each mail; missing: as it was ordered before.' }) })) }, responses: { 202: json(CaseSchema) },
   }), async (c) => {
     const who = whoOf(c);
     const one = await mine(who, c.req.valid('param').id);
     if (one.mailCount === 0) throw new Problem(409, 'no-record', 'There is no recorded world yet: this case has not been dissected.');
     if (one.state === 'waiting' || one.state === 'dissecting') throw new Problem(409, 'busy', 'This case is being dissected.');
-    await store.cases.order(one.id, { ...one.order, replayFrom: c.req.valid('json').from });
-    await noted(who, 'case.replay', one.id, c.req.valid('json').from);
+    const { from, picture = one.order.picture } = c.req.valid('json');
+    await store.cases.order(one.id, { ...one.order, picture, replayFrom: from });
+    await noted(who, 'case.replay', one.id, picture ? `${from} picture` : from);
     return c.json(showCase(await caseFor(bench, who, one.id), who), 202);
   });
 
@@ -119,7 +120,7 @@ export function caseRoutes(app: OpenAPIHono<Env>, bench: Workbench, limits: Limi
     const one = await mine(who, c.req.valid('param').id);
     if (one.state === 'waiting' || one.state === 'dissecting') throw new Problem(409, 'busy', 'This case is being dissected.');
     const { online, ask, capture } = c.req.valid('json');
-    await store.cases.order(one.id, orderFor(bench, { online, ask, capture }));
+    await store.cases.order(one.id, orderFor(bench, { online, ask, capture, picture: one.order.picture }));
     await noted(who, 'case.look-up', one.id, [online ? 'online' : '', capture ? 'capture' : '', ...ask].join(' ').trim());
     return c.json(showCase(await caseFor(bench, who, one.id), who), 202);
   });

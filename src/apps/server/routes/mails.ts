@@ -6,7 +6,7 @@ import type { Message } from '../../../message/model.ts';
 import type { Case } from '../../../workbench/model.ts';
 import { maySeeRaw } from '../../../workbench/permissions.ts';
 import type { Env, Who, Workbench } from '../context.ts';
-import { keptDissection, keptStage, toldMail } from '../kept.ts';
+import { keptDissection, keptPicture, keptStage, toldMail } from '../kept.ts';
 import { notFound, Problem } from '../problem.ts';
 import { bytesAnswer, DOCUMENT_CSP, MAIL_CSP } from '../safety.ts';
 import { CaptureViewSchema, DissectionSchema } from '../schemas.ts';
@@ -92,20 +92,33 @@ export function mailRoutes(app: OpenAPIHono<Env>, bench: Workbench): void {
   });
 
   app.openapi(route('reader', {
+    method: 'get', path: '/cases/{id}/mails/{nth}/picture.png', operationId: 'picture', tags, summary: 'The mail as it looked, masked; 404 where no picture was taken: the dissection says why', request: { params: MailParam },
+    responses: { 200: bytes('image/png', 'The picture.') },
+  }), async (c) => {
+    const { id, nth } = c.req.valid('param');
+    const one = await caseFor(bench, whoOf(c), id);
+    const png = await keptPicture(bench, one, await keptDissection(bench, one, nth));
+    if (png === null) throw notFound();
+    return bytesAnswer(png, 'image/png', null) as never;
+  });
+
+  app.openapi(route('reader', {
     method: 'get', path: '/cases/{id}/mails/{nth}/report', operationId: 'report', tags, summary: 'The report as a document', request: { params: MailParam, query: z.object({ lang: Language, format: z.enum(['html', 'markdown', 'text']).default('html') }) },
     responses: { 200: bytes('text/html', 'The report.') },
   }), async (c) => {
     const { id, nth } = c.req.valid('param');
     const { lang: language, format } = c.req.valid('query');
-    const dissection = await keptDissection(bench, await caseFor(bench, whoOf(c), id), nth);
-    const text = format === 'html' ? (await import('../../../report/formats/html/write-html.ts')).writeHtml(dissection, { language })
+    const one = await caseFor(bench, whoOf(c), id);
+    const dissection = await keptDissection(bench, one, nth);
+    const png = format === 'html' ? await keptPicture(bench, one, dissection) : null;
+    const text = format === 'html' ? (await import('../../../report/formats/html/write-html.ts')).writeHtml(dissection, { language, pictures: new Map(png === null ? [] : [[dissection.picture.sha256 ?? '', png]]) })
       : format === 'markdown' ? (await import('../../../report/formats/markdown/write-markdown.ts')).writeMarkdown(dissection, { language })
         : (await import('../../../report/formats/text/write-text.ts')).writeText(dissection, { language, columns: 100, colour: false });
     return bytesAnswer(new TextEncoder().encode(text), `text/${format === 'text' ? 'plain' : format}; charset=utf-8`, null, { 'content-security-policy': DOCUMENT_CSP }) as never;
   });
 
   app.openapi(route('reader', {
-    method: 'get', path: '/cases/{id}/blobs/{sha256}', operationId: 'blob', tags, summary: 'A picture or document of a capture, or the file that was handed in', request: { params: CaseParam.extend({ sha256: Sha256.openapi({ param: { name: 'sha256', in: 'path' } }) }) },
+    method: 'get', path: '/cases/{id}/blobs/{sha256}', operationId: 'blob', tags, summary: 'A picture or document of a capture, a picture of a mail, or the file that was handed in', request: { params: CaseParam.extend({ sha256: Sha256.openapi({ param: { name: 'sha256', in: 'path' } }) }) },
     responses: { 200: bytes('application/octet-stream', 'Pictures as image/png; everything else only to be saved.') },
   }), async (c) => {
     const { id, sha256 } = c.req.valid('param');
@@ -113,7 +126,7 @@ export function mailRoutes(app: OpenAPIHono<Env>, bench: Workbench): void {
     const line = (await bench.store.cases.blobsOf(one.id)).find((each) => each.sha256 === sha256);
     const blob = line === undefined ? null : await bench.blobs.get(one.id, sha256);
     if (line === undefined || blob === null) throw notFound();
-    const isPicture = (line.what === 'screenshot' || line.what === 'full-page') && blob[0] === 0x89 && blob[1] === 0x50;
+    const isPicture = ['screenshot', 'full-page', 'mail-picture'].includes(line.what) && blob[0] === 0x89 && blob[1] === 0x50;
     return bytesAnswer(blob, isPicture ? 'image/png' : 'application/octet-stream', isPicture ? null : line.what === 'input' ? `${one.name ?? id}` : `${sha256.slice(0, 12)}${line.what === 'requests' ? '.har' : '.txt'}`) as never;
   });
 }

@@ -39,7 +39,7 @@ export function publicRoutes(app: OpenAPIHono<Env>, bench: Workbench, limits: Li
   }), async (c) => {
     await limits.spend('public', c.get('address'));
     await limits.spend('public-all', 'all');
-    const [one] = await takeIn(bench, [{ ...await givenIn(c), source: 'public', ownerId: null, visibility: 'team', tlp: 'amber', online: false, ask: [], capture: false }]);
+    const [one] = await takeIn(bench, [{ ...await givenIn(c), source: 'public', ownerId: null, visibility: 'team', tlp: 'amber', online: false, ask: [], capture: false, picture: false }]);
     if (one === undefined) throw new BugError('nothing-taken-in', 'One mail was given, and no case came of it.');
     return c.json({ id: one.id, ticket: ticketOf(one.id) }, 202);
   });

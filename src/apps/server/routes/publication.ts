@@ -6,11 +6,13 @@ import { noteText } from '../../../publication/note.ts';
 import type { Case } from '../../../workbench/model.ts';
 import { mayChange } from '../../../workbench/permissions.ts';
 import type { Env, Who, Workbench } from '../context.ts';
+import { keptDissection } from '../kept.ts';
 import { Problem } from '../problem.ts';
+import { bytesAnswer } from '../safety.ts';
 import { FeedsSchema, PermissionSchema, PreviewSchema, WarningSchema } from '../schemas.ts';
 import { caseFor } from '../show-case.ts';
 import { whoOf } from '../who.ts';
-import { body, json, MailParam, route } from './route.ts';
+import { body, bytes, json, MailParam, route } from './route.ts';
 
 const tags = ['publication'];
 
@@ -28,11 +30,11 @@ export function publicationRoutes(app: OpenAPIHono<Env>, bench: Workbench): void
     request: { params: MailParam, body: body(PermissionSchema) }, responses: { 200: json(PreviewSchema) },
   }), async (c) => {
     const { id, nth } = c.req.valid('param');
-    const { tlp, mayShowMail, evenSuspicious, unmask, edits: given } = c.req.valid('json');
+    const { tlp, mayShowMail, evenSuspicious, picture, unmask, edits: given } = c.req.valid('json');
     const one = await publishable(whoOf(c), id);
-    const { dissectForPublic, draftWarning } = await load();
+    const { dissectForPublic, draftWarning, hasPublishedPicture } = await load();
     const [{ openGate }, { articleMarkdown }, { editableSentences }] = [await import('../../../publication/open-gate.ts'), await import('../../../report/formats/article/article-markdown.ts'), await import('../../../publication/edit-article.ts')];
-    const found = await dissectForPublic(bench, one, nth, unmask);
+    const found = await dissectForPublic(bench, one, nth, { unmask });
     const { stages: { dissection }, secrets } = found;
     const permission = { tlp, mayShowMail, evenSuspicious };
     const passage = openGate(dissection, permission);
@@ -41,8 +43,21 @@ export function publicationRoutes(app: OpenAPIHono<Env>, bench: Workbench): void
     return c.json({
       gate: passage.isOpen ? { isOpen: true, code: null, why: null } : { isOpen: false, code: passage.code, why: { ja: passage.why.ja, en: passage.why.en } },
       articles: { ja: article('ja'), en: article('en') }, sentences: { ja: [...editableSentences(written.ja, edits.ja ?? [])], en: [...editableSentences(written.en, edits.en ?? [])] },
-      leaks: [...new Map(leaks.map(({ what, hint }) => [`${what} ${hint}`, { what, hint }])).values()], warning: before === undefined ? null : shown(before), masked: dissection.masked.map(({ what, count }) => ({ what, count, mayUnmask: UNMASKABLE.some((each) => each === what) })), unmask: [...found.unmask], secrets: secrets.map((secret) => ({ ...secret })),
+      leaks: [...new Map(leaks.map(({ what, hint }) => [`${what} ${hint}`, { what, hint }])).values()], warning: before === undefined ? null : shown(before), masked: dissection.masked.map(({ what, count }) => ({ what, count, mayUnmask: UNMASKABLE.some((each) => each === what) })), unmask: [...found.unmask], picture: mayShowMail && (picture ?? hasPublishedPicture(bench, dissection.input.sha256)), secrets: secrets.map((secret) => ({ ...secret })),
     }, 200);
+  });
+
+  app.openapi(route('publisher', {
+    method: 'post', path: '/cases/{id}/mails/{nth}/preview-picture', operationId: 'previewPicture', tags, summary: 'The mail as it looked, as it would be published; takes seconds. Nothing is written',
+    request: { params: MailParam, body: body(PermissionSchema.pick({ unmask: true }).extend({ lang: z.enum(['ja', 'en']).default('ja') })) }, responses: { 200: bytes('image/svg+xml', 'The picture with its numbers.') },
+  }), async (c) => {
+    const { id, nth } = c.req.valid('param');
+    const { unmask, lang: language } = c.req.valid('json');
+    const one = await publishable(whoOf(c), id);
+    const { dissectForPublic, pictureOf } = await load();
+    const found = await dissectForPublic(bench, one, nth, { unmask, isPictured: true });
+    const { drawPicturePlate } = await import('../../../report/formats/plate/picture-plate.ts');
+    return bytesAnswer(new TextEncoder().encode(drawPicturePlate(found.stages.dissection, { language, form: 'bare', png: pictureOf(found) })), 'image/svg+xml', null) as never;
   });
 
   app.openapi(route('publisher', {
@@ -50,10 +65,14 @@ export function publicationRoutes(app: OpenAPIHono<Env>, bench: Workbench): void
   }), async (c) => {
     const who = whoOf(c);
     const { id, nth } = c.req.valid('param');
-    const { tlp, mayShowMail, evenSuspicious, unmask, edits, note } = c.req.valid('json');
+    const { tlp, mayShowMail, evenSuspicious, picture, unmask, edits, note } = c.req.valid('json');
     const one = await publishable(who, id);
-    const { dissectForPublic, publishCase } = await load();
-    const entry = await publishCase(bench, await dissectForPublic(bench, one, nth, unmask), { tlp, mayShowMail, evenSuspicious }, editsOf(edits), note);
+    const { dissectForPublic, hasPublishedPicture, pictureOf, publishCase } = await load();
+    const isPictured = mayShowMail && (picture ?? hasPublishedPicture(bench, (await keptDissection(bench, one, nth)).input.sha256));
+    const found = await dissectForPublic(bench, one, nth, { unmask, isPictured });
+    // What was asked for and cannot be shown is said before anything is written.
+    if (isPictured) pictureOf(found);
+    const entry = await publishCase(bench, found, { tlp, mayShowMail, evenSuspicious }, editsOf(edits), note);
     const at = new Date().toISOString();
     await bench.store.cases.published(one.id, nth, entry.slug, who.user.id, at);
     await bench.store.accounts.audit({ at, userId: who.user.id, userName: who.user.name, action: 'publish', caseId: one.id, detail: entry.slug });

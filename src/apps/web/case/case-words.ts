@@ -22,7 +22,7 @@ export const CASE_WORDS = {
   tabSource: { ja: '原文', en: 'Source' },
   tabPublish: { ja: '公開', en: 'Publish' },
   rawSource: { ja: '届いたままの原文', en: 'The mail as it came' },
-  shown: { ja: '見た目（何も動かず、どこにもつながりません）', en: 'As it looked (nothing in it acts or connects)' },
+  shown: { ja: 'HTMLの表示（伏せ字なし。何も動かず、どこにもつながりません）', en: 'Its HTML, unmasked (nothing in it acts or connects)' },
   savePart: { ja: '保存', en: 'Save' },
   savePartNote: { ja: '保存したファイルには .suspicious が付きます。開かないでください。', en: 'What is saved is named .suspicious. Do not open it.' },
   nearMisses: { ja: 'ほかに見たが、当てはまらなかったこと', en: 'Also looked for, and why it does not apply' },
@@ -43,5 +43,5 @@ export const ROLE_WORDS: Readonly<Record<'container' | 'message' | 'body' | 'rel
 
 export const STAGE_WORDS: Readonly<Record<Progress['stage'], Bilingual>> = {
   opened: { ja: 'メールを開いた', en: 'The mail is open' }, evidence: { ja: '証拠を集めた', en: 'Evidence is gathered' }, network: { ja: '外部に尋ねた', en: 'The outside was asked' }, captures: { ja: 'リンクの先を見た', en: 'What stands behind the link was seen' },
-  findings: { ja: '所見をまとめた', en: 'Findings are told' }, verdict: { ja: '判定した', en: 'The verdict is reached' }, report: { ja: '報告を書いた', en: 'The report is written' }, kept: { ja: '保管した', en: 'All is kept' },
+  findings: { ja: '所見をまとめた', en: 'Findings are told' }, verdict: { ja: '判定した', en: 'The verdict is reached' }, picture: { ja: '見え方を画像にした', en: 'Its picture is taken' }, report: { ja: '報告を書いた', en: 'The report is written' }, kept: { ja: '保管した', en: 'All is kept' },
 };

@@ -4,6 +4,11 @@ import type { Preview } from '../../../client/api.ts';
 export const PUBLISH_WORDS = {
   publishIntro: { ja: '公開の前に、何が伏せられるか、何が出るかを確かめてください。', en: 'Look at what is masked, and what would be seen, before you publish.' },
   mayShow: { ja: '受信者が、文面と図を見せることに同意している', en: 'The receiver agrees that the mail’s words and picture are shown' },
+  picture: { ja: '届いたときの見え方の画像も載せる（公開用に伏せて撮り直します）', en: 'Show the mail as it looked, too (taken anew through the public masks)' },
+  pictureNeeds: { ja: '受信者の同意と、サーバーの Chromium が要ります。', en: 'It needs the receiver’s consent, and Chromium on the server.' },
+  pictureOf: { ja: '載る画像', en: 'The picture that will show' },
+  takingPicture: { ja: '画像を撮っています…', en: 'Taking the picture…' },
+  noPicture: { ja: '画像を撮れませんでした。外せば、画像なしで公開できます。', en: 'The picture could not be taken. Untick it, and it can be published without.' },
   evenSuspicious: { ja: '「不審」でも公開する', en: 'Publish even where it is only “suspicious”' },
   publish: { ja: '公開する', en: 'Publish' },
   gateShut: { ja: '公開できません', en: 'It cannot be published' },

@@ -13,6 +13,7 @@ export const HOME_WORDS = {
   sending: { ja: '受け渡し中…', en: 'Handing it in…' },
   team: { ja: 'チームにも見せる', en: 'Let the team see it' },
   online: { ja: '外部にも問い合わせる（ドメインの登録など）', en: 'Ask the outside, too (registrations and the like)' },
+  picture: { ja: '届いたときの見え方も画像にする（数秒）', en: 'Take a picture of how it looked, too (seconds)' },
   asSource: { ja: 'メールのソースとして読みます', en: 'Will be read as the source of a mail' },
   asText: { ja: '読者が見た文面として読みます', en: 'Will be read as what its reader saw' },
   asUrl: { ja: 'ひとつのアドレスとして読みます', en: 'Will be read as one address' },

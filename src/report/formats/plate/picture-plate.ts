@@ -20,6 +20,8 @@ export interface PicturePlateOptions {
   readonly form: 'wide' | 'phone' | 'bare';
   /** The bytes that `Dissection.picture.sha256` names. */
   readonly png: Uint8Array;
+  /** Of the numbers of a `bare` one, where it is shown smaller than it is. *Units*: px of the picture. */
+  readonly radius?: number;
 }
 
 export const PICTURE_TITLE: Readonly<Record<Language, string>> = { ja: '届いたメールの見え方', en: 'The mail as it looked' };
@@ -34,12 +36,12 @@ const LABEL_GAP = 22;
  * Draws the plate over the mail's own picture: what a mail program shows, with numbers at what the findings point at.
  * *Shape*: one self-contained SVG without scripts, links or outside resources.
  */
-export function drawPicturePlate(dissection: Dissection, { language, form, png }: PicturePlateOptions): string {
+export function drawPicturePlate(dissection: Dissection, { language, form, png, radius = BARE_RADIUS }: PicturePlateOptions): string {
   const { picture } = dissection;
   const id = `fuwake-picture-${form}-${language}`;
   const pinned = pinnedOf(dissection);
   const image = `data:image/png;base64,${toBase64(png)}`;
-  const drawn = form === 'bare' ? { width: picture.widthPx, height: picture.heightPx, body: overlay(picture, pinned, image, 0, 0, 1, BARE_RADIUS) }
+  const drawn = form === 'bare' ? { width: picture.widthPx, height: picture.heightPx, body: overlay(picture, pinned, image, 0, 0, 1, radius) }
     : wholePlate(dissection, language, pinned, image, form === 'wide' ? WIDE : PHONE);
   const told = pinned.map(({ number, finding }) => `${number}. ${finding.title[language]}`);
   return `<svg xmlns="http://www.w3.org/2000/svg" id="${id}" viewBox="0 0 ${n(drawn.width)} ${n(drawn.height)}" width="${n(drawn.width)}" height="${n(drawn.height)}" role="img" lang="${language}" aria-labelledby="${id}-title ${id}-desc">`
