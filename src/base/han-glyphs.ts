@@ -7,22 +7,31 @@ export interface HanHome {
   readonly isOldJapanese: boolean;
 }
 
-let homes: ReadonlyMap<string, number> | null = null;
+let homes: Uint8Array | null = null;
 
 const JAPANESE = 1;
 const SIMPLIFIED = 2;
 const TRADITIONAL = 4;
 const OLD_JAPANESE = 8;
 
-/** Where a Han character is at home: JIS X 0208, GB 2312, Big5 (first level). */
-export function homeOfHan(character: string): HanHome {
-  const bits = (homes ??= readHomes()).get(character) ?? 0;
-  return { isJapanese: (bits & JAPANESE) !== 0, isSimplified: (bits & SIMPLIFIED) !== 0, isTraditional: (bits & TRADITIONAL) !== 0, isOldJapanese: (bits & OLD_JAPANESE) !== 0 };
-}
+/** Every home that there can be, by its bits: a page of Chinese asks for thousands. */
+const HOMES: readonly HanHome[] = Array.from({ length: 16 }, (_, bits) => ({
+  isJapanese: (bits & JAPANESE) !== 0, isSimplified: (bits & SIMPLIFIED) !== 0, isTraditional: (bits & TRADITIONAL) !== 0, isOldJapanese: (bits & OLD_JAPANESE) !== 0,
+}));
 
-/** The tables need not be carried along: every platform's decoders hold them. */
-function readHomes(): ReadonlyMap<string, number> {
-  const found = new Map<string, number>();
+/** Where a Han character is at home: JIS X 0208, GB 2312, Big5 (first level). *Shape*: `code` is its code point. */
+export const homeOfHan = (code: number): HanHome => HOMES[(homes ??= readHomes())[code - FIRST] ?? 0]!;
+
+/** Unified ideographs, with the first block of rarer ones before them. *Source*: Unicode 16. */
+const FIRST = 0x3400;
+const LAST = 0x9fff;
+
+/** Whether a UTF-16 unit is one of these characters. */
+export const isHan = (code: number): boolean => code >= FIRST && code <= LAST;
+
+/** The tables need not be carried along: every platform's decoders hold them. *Shape*: the bits of each character from `FIRST` on. */
+function readHomes(): Uint8Array {
+  const found = new Uint8Array(LAST - FIRST + 1);
   addSet(found, 'euc-jp', 0xb0, 0xf4, JAPANESE);
   addSet(found, 'euc-jp', 0xd0, 0xf4, OLD_JAPANESE);
   addSet(found, 'gbk', 0xb0, 0xf7, SIMPLIFIED);
@@ -30,7 +39,7 @@ function readHomes(): ReadonlyMap<string, number> {
   return found;
 }
 
-function addSet(found: Map<string, number>, label: string, firstRow: number, lastRow: number, bit: number): void {
+function addSet(found: Uint8Array, label: string, firstRow: number, lastRow: number, bit: number): void {
   const bytes: number[] = [];
   for (let row = firstRow; row <= lastRow; row++) {
     if (bit === TRADITIONAL) for (let cell = 0x40; cell <= 0x7e; cell++) bytes.push(row, cell);
@@ -38,6 +47,6 @@ function addSet(found: Map<string, number>, label: string, firstRow: number, las
   }
   for (const character of new TextDecoder(label).decode(Uint8Array.from(bytes))) {
     const code = character.codePointAt(0) ?? 0;
-    if (code >= 0x3400 && code <= 0x9fff) found.set(character, (found.get(character) ?? 0) | bit);
+    if (isHan(code)) found[code - FIRST]! |= bit;
   }
 }

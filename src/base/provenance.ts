@@ -4,9 +4,9 @@
  */
 export type Provenance = 'envelope' | 'raw' | 'attached' | 'inline-forward' | 'pasted';
 
-const GRADES: readonly Provenance[] = ['pasted', 'inline-forward', 'attached', 'raw', 'envelope'];
+const GRADE: Readonly<Record<Provenance, number>> = { pasted: 0, 'inline-forward': 1, attached: 2, raw: 3, envelope: 4 };
 
 /** Whether `given` is at least as good as `needed`. */
 export function isAtLeast(given: Provenance, needed: Provenance): boolean {
-  return GRADES.indexOf(given) >= GRADES.indexOf(needed);
+  return GRADE[given] >= GRADE[needed];
 }

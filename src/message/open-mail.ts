@@ -9,6 +9,7 @@ import { latin1Of } from './mime/latin1.ts';
 import { mapTransfer, rawRange } from './mime/transfer-map.ts';
 import type { TransferMap } from './mime/transfer-map.ts';
 import { unwrap } from './mime/transfer.ts';
+import { isCountable, Utf8Places } from './mime/utf8-places.ts';
 import type { HeaderField, Message, OpenMail, Part, ReaderView, Run } from './model.ts';
 import { renderView } from './view/render-view.ts';
 
@@ -38,8 +39,8 @@ function bytesOf(raw: Uint8Array, message: Message, partId: number, limitBytes: 
 }
 
 interface PartMap {
-  /** For each character of the part's text, the decoded byte it begins at. */
-  readonly characters: Int32Array;
+  /** The decoded bytes of a range of the part's text. */
+  readonly decoded: (range: TextRange) => ByteRange;
   readonly transfer: TransferMap | null;
 }
 
@@ -66,10 +67,10 @@ class Locator {
     if (range.start < 0 || range.end > part.text.length || range.start > range.end) return null;
     let map = this.parts.get(partId);
     if (map === undefined) {
-      map = this.mapPart(part, part.charset.used);
+      map = this.mapPart(part, part.text, part.charset.used);
       this.parts.set(partId, map);
     }
-    const decoded = bytesOfCharacters(map.characters, range.start, range.end);
+    const decoded = map.decoded(range);
     const inBody = rawRange(map.transfer, decoded.start, decoded.end);
     const { start, end } = part.bodyRange;
     return { start: Math.min(start + inBody.start, end), end: Math.min(start + inBody.end, end) };
@@ -102,12 +103,17 @@ class Locator {
     return null;
   }
 
-  private mapPart(part: Part, charset: string): PartMap {
+  private mapPart(part: Part, text: string, charset: string): PartMap {
     const body = this.raw.subarray(part.bodyRange.start, part.bodyRange.end);
     const { bytes } = unwrap(part.transferEncoding, body, PART_TEXT_BYTES);
-    const text = decodeCharset(charset, bytes);
-    const characters = withoutReturns(mapCharacters(bytes, charset, text), text);
-    return { characters, transfer: mapTransfer(part.transferEncoding, body) };
+    const transfer = mapTransfer(part.transferEncoding, body);
+    if (charset === 'utf-8' && isCountable(bytes, text)) {
+      const places = new Utf8Places(bytes);
+      return { decoded: ({ start, end }) => places.range(start, end), transfer };
+    }
+    const whole = decodeCharset(charset, bytes);
+    const characters = withoutReturns(mapCharacters(bytes, charset, whole), whole);
+    return { decoded: ({ start, end }) => bytesOfCharacters(characters, start, end), transfer };
   }
 }
 

@@ -1,3 +1,4 @@
+import { countryName } from '../country-name.ts';
 import { defineRule } from '../define-rule.ts';
 
 /** Country codes that firms everywhere use for other reasons than the country. */
@@ -23,7 +24,6 @@ export const linkForeignRegistry = defineRule({
     const code = call.host.slice(call.host.lastIndexOf('.') + 1);
     if (!/^[a-z]{2}$/.test(code) || EVERYBODYS.has(code)) return 'no country’s registry';
     if (claim.brandDomains.some((domain) => domain.endsWith(`.${code}`))) return 'the company is at home there';
-    const country = (language: string): string => new Intl.DisplayNames([language], { type: 'region' }).of(code.toUpperCase()) ?? code;
-    return [{ sentence: { ja: `リンク先 ${call.registrableDomain} は「.${code}」（${country('ja')}）のドメインです。${claim.brandName.ja}は、知られているかぎりこの国のドメインを使っていません。`, en: `The link’s domain ${call.registrableDomain} ends in “.${code}” (${country('en')}), where ${claim.brandName.en} is not known to have one.` }, observations: [call, claim], places: call.places }];
+    return [{ sentence: { ja: `リンク先 ${call.registrableDomain} は「.${code}」（${countryName(code, 'ja')}）のドメインです。${claim.brandName.ja}は、知られているかぎりこの国のドメインを使っていません。`, en: `The link’s domain ${call.registrableDomain} ends in “.${code}” (${countryName(code, 'en')}), where ${claim.brandName.en} is not known to have one.` }, observations: [call, claim], places: call.places }];
   },
 });

@@ -1,3 +1,4 @@
+import { countryName } from '../country-name.ts';
 import { defineRule } from '../define-rule.ts';
 
 /** Country codes that the world uses as plain endings: they say nothing about a country. */
@@ -30,13 +31,11 @@ export const senderForeignRegistry = defineRule({
     const own = [...new Set(claim.brandDomains.map((domain) => `.${domain.split('.').at(-1) ?? ''}`))].slice(0, 3).join(', ');
     return [{
       sentence: {
-        ja: `差出人のドメインの末尾は .${ending}（${nameOf(region, 'ja')}の登録簿）です。${claim.brandName.ja}のドメインの末尾は ${own} です。`,
-        en: `The address ends in .${ending}, the register of ${nameOf(region, 'en')}; ${claim.brandName.en}’s domains end in ${own}.`,
+        ja: `差出人のドメインの末尾は .${ending}（${countryName(region, 'ja')}の登録簿）です。${claim.brandName.ja}のドメインの末尾は ${own} です。`,
+        en: `The address ends in .${ending}, the register of ${countryName(region, 'en')}; ${claim.brandName.en}’s domains end in ${own}.`,
       },
       observations: [author, claim],
       places: author.places.slice(0, 1),
     }];
   },
 });
-
-const nameOf = (region: string, language: string): string => new Intl.DisplayNames([language], { type: 'region' }).of(region) ?? region;

@@ -56,7 +56,7 @@ function weighHan(text: string): { readonly chinese: number; readonly japanese: 
   let chinese = 0;
   let japanese = 0;
   for (const character of text) {
-    const home = homeOfHan(character);
+    const home = homeOfHan(character.codePointAt(0) ?? 0);
     if (home.isSimplified && !home.isJapanese) chinese += 1;
     else if (home.isTraditional && !home.isJapanese) chinese += 1;
     else if (home.isTraditional && home.isOldJapanese && !home.isSimplified) chinese += 0.7;

@@ -1,23 +1,22 @@
-import { homeOfHan } from '../../../base/han-glyphs.ts';
+import { homeOfHan, isHan } from '../../../base/han-glyphs.ts';
 import { findKanaLookalikes } from '../kana-lookalikes.ts';
 import type { Odd } from '../oddity.ts';
 
 const KANA = /[\u3041-\u30ff]/;
-const NOT_LATIN = /[\u3400-\u9fff]/;
 
 /** Characters that Japanese does not write and Chinese does (账, 户, 请), with the word they stand in. */
 export function chineseCharacters(text: string): readonly Odd[] {
   const odd: Odd[] = [];
   for (let at = 0; at < text.length; at++) {
-    const character = text.charAt(at);
-    if (!NOT_LATIN.test(character)) continue;
-    const home = homeOfHan(character);
+    const code = text.charCodeAt(at);
+    if (!isHan(code)) continue;
+    const home = homeOfHan(code);
     // A line without kana is a line of Chinese, as in mails that say the same in two languages.
     if (home.isJapanese || !(home.isSimplified || home.isTraditional) || !KANA.test(lineAround(text, at))) continue;
     let start = at;
     let end = at + 1;
-    while (start > 0 && at - start < 3 && NOT_LATIN.test(text.charAt(start - 1))) start--;
-    while (end < text.length && end - at < 4 && NOT_LATIN.test(text.charAt(end))) end++;
+    while (start > 0 && at - start < 3 && isHan(text.charCodeAt(start - 1))) start--;
+    while (end < text.length && end - at < 4 && isHan(text.charCodeAt(end))) end++;
     odd.push({ oddity: 'chinese-character', start, end, meant: null });
     at = end - 1;
   }

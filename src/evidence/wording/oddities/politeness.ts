@@ -48,7 +48,7 @@ export function mixedRegister(text: string): readonly Odd[] {
   const plain: Odd[] = [];
   let start = 0;
   for (const line of text.split('\n')) {
-    if (!SET_APART.test(line)) plain.push(...plainAmongPolite(line, start));
+    if (line.includes('。') && !SET_APART.test(line)) plain.push(...plainAmongPolite(line, start));
     start += line.length + 1;
   }
   return plain.length < LEAST_PLAIN ? [] : plain.slice(0, HITS_PER_ROW);
