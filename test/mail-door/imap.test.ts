@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openJournal } from '../../src/apps/mail-door/imap/journal.ts';
 import { lookForStamp } from '../../src/apps/mail-door/imap/look.ts';
 import { watchImap } from '../../src/apps/mail-door/imap/watch-imap.ts';
+import type { Watched } from '../../src/apps/mail-door/imap/watch-imap.ts';
 import { openTally } from '../../src/apps/mail-door/tally.ts';
 import { Dice } from '../../tools/fuzz/dice.ts';
 import { openLoopback } from '../loopback.ts';
@@ -47,13 +50,13 @@ const judges = judgesThatSay((bytes) => {
   return { ...NOTHING_SEEN, label: Buffer.from(bytes).includes('PHISH') ? 'phishing' : 'no-signs' };
 });
 
-interface Watched {
+interface Watch {
   readonly caughtUp: Promise<void>;
   readonly stop: () => Promise<void>;
   readonly counts: () => Readonly<Record<string, number>>;
 }
 
-function watch({ port = dovecot.port, pass = 'secret', moveTo = 'Junk' as string | null, isAll = true } = {}): Watched {
+function watch({ port = dovecot.port, pass = 'secret', moveTo = 'Junk' as string | null, isAll = true } = {}): Watch {
   const stop = new AbortController();
   const tally = openTally(() => {});
   let announce = (): void => {};
@@ -151,5 +154,44 @@ describe.skipIf(!isPossible)('a mailbox at Debian’s Dovecot', () => {
       account: { host: '127.0.0.1', port: dovecot.port, tls: 'none', user: box.user, folder: 'INBOX', secret: async () => ({ pass: 'wrong' }) }, journal: openJournal(join(folder, 'journal.jsonl')), look: lookForStamp(judges, 'phishing', null),
       isAll: true, atOnce: 1, tally: openTally(() => {}), tell: () => {}, stop: new AbortController().signal,
     })).rejects.toThrow('The mail server refused');
+  }, 60_000);
+});
+
+describe('a mail server that is away', () => {
+  /** A port of which nothing answers: it was free a moment ago. */
+  const deadPort = (): Promise<number> => new Promise((done) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => done(port));
+    });
+  });
+
+  async function watchNobody(mostTries: number | null, told: (event: { readonly tries?: number }, stop: () => void) => void): Promise<Watched> {
+    const path = mkdtempSync(join(tmpdir(), 'fuwake-imap-'));
+    const stop = new AbortController();
+    try {
+      return await watchImap({
+        account: { host: '127.0.0.1', port: await deadPort(), tls: 'none', user: 'reader', folder: 'INBOX', secret: async () => ({ pass: 'secret' }) }, journal: openJournal(join(path, 'journal.jsonl')), look: lookForStamp(judges, 'phishing', null),
+        isAll: true, atOnce: 1, tally: openTally((line) => told(JSON.parse(line) as object, () => stop.abort())), tell: () => {}, stop: stop.signal, retryMs: { first: 1, longest: 2 }, ...(mostTries === null ? {} : { mostTries }),
+      });
+    } finally {
+      rmSync(path, { recursive: true });
+    }
+  }
+
+  it('is given up after so many tries, where that is wanted', async () => {
+    let told = 0;
+    expect(await watchNobody(3, () => { told++; })).toEqual({ kind: 'given-up', tries: 3, reason: expect.stringContaining('ECONNREFUSED') });
+    expect(told).toBe(3);
+  }, 60_000);
+
+  it('is tried for ever otherwise, and told of less and less often', async () => {
+    const told: number[] = [];
+    const ended = await watchNobody(null, ({ tries = 1 }, stop) => {
+      told.push(tries);
+      if (told.length === 6) stop();
+    });
+    expect(ended).toEqual({ kind: 'stopped' });
+    expect(told).toEqual([1, 2, 3, 4, 8, 16]);
   }, 60_000);
 });

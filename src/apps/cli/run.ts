@@ -3,8 +3,8 @@ import { USAGE } from './usage.ts';
 import { languageOfUser } from './user-language.ts';
 
 /**
- * The command line. Gives the exit status: 0 done, 64 wrong usage, 65 no mail, 70 our own fault. Data goes to stdout,
- * talk to stderr.
+ * The command line. Gives the exit status: 0 done, 64 wrong usage, 65 no mail, 70 our own fault, 75 a mail
+ * server is away. Data goes to stdout, talk to stderr.
  */
 export async function run(args: readonly string[]): Promise<number> {
   const [command, ...rest] = args;

@@ -18,6 +18,11 @@ import { openDesk } from './smtp-command.ts';
 import { wholeNumber } from './spamd-command.ts';
 import { untilStopped } from './until-stopped.ts';
 
+/** Tries of `--once` before it gives up on a server: with the waits between them a quarter of a minute, or longer where nothing answers at all. */
+const TRIES_ONCE = 5;
+/** *Source*: sysexits.h, `EX_TEMPFAIL`: who runs it by a timer need do nothing but let it run again. */
+const EXIT_LATER = 75;
+
 /** `fuwake watch imap`: looks at new mail in a mailbox and flags or moves what deceives, or answers reports. */
 export async function watchCommand(args: readonly string[]): Promise<number> {
   const [kind, ...rest] = args;
@@ -45,10 +50,14 @@ export async function watchCommand(args: readonly string[]): Promise<number> {
   void untilStopped().then(() => stop.abort());
   process.stderr.write(`fuwake watches ${folder} of ${user} at ${host}\n`);
   try {
-    await watchImap({
+    const watched = await watchImap({
       account, journal: openJournal(state), look, isAll: values.all, atOnce: jobs * 2, tally, stop: stop.signal,
-      tell: (line) => void process.stdout.write(`${JSON.stringify(line)}\n`), ...(values.once ? { onCaughtUp: () => stop.abort() } : {}),
+      tell: (line) => void process.stdout.write(`${JSON.stringify(line)}\n`), ...(values.once ? { onCaughtUp: () => stop.abort(), mostTries: TRIES_ONCE } : {}),
     });
+    if (watched.kind === 'given-up') {
+      process.stderr.write(`fuwake: ${host}:${account.port} is not to be had, after ${watched.tries} tries (${watched.reason}). What was not looked at will be the next time.\n`);
+      return EXIT_LATER;
+    }
   } finally {
     await (judges ?? desk?.judges)?.stop();
     process.stderr.write(`${JSON.stringify({ event: 'stopped', ...tally.counts(), ...desk?.tally.counts() })}\n`);

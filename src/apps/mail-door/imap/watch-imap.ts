@@ -21,7 +21,12 @@ export interface WatchOptions {
   /** Once, when all that is there has been done; for those that do not want to watch. */
   readonly onCaughtUp?: () => void;
   readonly retryMs?: { readonly first: number; readonly longest: number };
+  /** Tries in a row that bring nothing further, after which it gives up; without a number it goes on until `stop`. */
+  readonly mostTries?: number;
 }
+
+/** How it ended: it was stopped, or the server was not to be had. */
+export type Watched = { readonly kind: 'stopped' } | { readonly kind: 'given-up'; readonly tries: number; readonly reason: string };
 
 /** Of a longer mail the beginning is looked at; in its mailbox it stays whole. */
 const MAIL_BYTES = 20 * 1024 * 1024;
@@ -31,30 +36,46 @@ const POLL_MS = 5 * 60_000;
 
 const RETRY_MS = { first: 1_000, longest: 60_000 };
 
+/** A server that stays away is told of less and less often: at each of so many tries, then at the double of them, and again. */
+const TOLD_TRIES = 4;
+
 /**
  * Watches a folder until `stop`. A connection that breaks is made anew; every mail is looked at once, and its bytes are
  * only read. *Errors*: {@link ConfigError} when the first connection is refused: a wrong name or password.
  */
-export async function watchImap(options: WatchOptions): Promise<void> {
-  const { stop, tally, retryMs = RETRY_MS } = options;
+export async function watchImap(options: WatchOptions): Promise<Watched> {
+  const { stop, tally, journal, retryMs = RETRY_MS, mostTries = Number.POSITIVE_INFINITY } = options;
   let wait = retryMs.first;
   let hasBeenThere = false;
+  let [failed, inVain] = [0, 0];
+  let reached = '';
   while (!stop.aborted) {
     try {
       const client = await enter(options);
       hasBeenThere = true;
       wait = retryMs.first;
+      failed = 0;
       await attend(client, options);
     } catch (error) {
       if (error instanceof ConfigError || (!hasBeenThere && isRefusal(error))) throw error instanceof ConfigError ? error : new ConfigError('imap-refused', `The mail server refused: ${refusalOf(error)}`, error);
       tally.count('connections lost');
-      tally.log({ event: 'connection-lost', code: (error as NodeJS.ErrnoException).code ?? 'unknown', retryMs: wait });
+      failed++;
+      const code = (error as NodeJS.ErrnoException).code ?? 'unknown';
+      if (isTold(failed)) tally.log({ event: 'connection-lost', code, retryMs: wait, ...(failed > 1 ? { tries: failed } : {}) });
+      // A line that breaks again and again, but after some mails each time, comes to an end by itself.
+      const at = `${journal.nextUid()} ${journal.unconfirmed().size}`;
+      inVain = at === reached ? inVain + 1 : 1;
+      reached = at;
+      if (inVain >= mostTries) return { kind: 'given-up', tries: inVain, reason: error instanceof Error && error.message !== '' ? error.message : code };
     }
-    if (stop.aborted) return;
+    if (stop.aborted) break;
     await pause(wait, stop);
     wait = Math.min(wait * 2, retryMs.longest);
   }
+  return { kind: 'stopped' };
 }
+
+const isTold = (failed: number): boolean => failed <= TOLD_TRIES || Number.isInteger(Math.log2(failed / TOLD_TRIES));
 
 async function enter({ account, journal, isAll, tally }: WatchOptions): Promise<ImapFlow> {
   const library = await import('imapflow').catch((cause: unknown) => {

@@ -24,8 +24,11 @@ export const MARK = 'redacted';
 const DEPTH = 3;
 /** Rounds of percent-encoding undone; each wrapper around a link adds one. */
 const ROUNDS = 7;
-/** Readings tried in one URL. Hostile ones that want more lose the piece that wants it: rather too much than a name. */
-const MAX_READINGS = 4_000;
+/**
+ * Letters read again in one URL, and in all of one mail: a link wrapped seven times with 2,000 letters takes 1.2 million.
+ * Hostile ones that want more lose the piece that wants it: rather too much than a name.
+ */
+const MAX_READ_AGAIN = { url: 2_000_000, mail: 20_000_000 } as const;
 /** Places tried in one token: behind each mark that may separate it from what stands before. */
 const MAX_STARTS = 24;
 /** Tokens and URLs remembered of one mail; its links share most of theirs. */
@@ -124,18 +127,31 @@ function finder(words: RecipientWords): (url: string) => readonly TextRange[] {
   const isDigest = (bytes: string): boolean => (bytes.length === 16 || bytes.length === 20 || bytes.length === 32)
     && words.digests().has(Array.from(bytes, (byte) => byte.charCodeAt(0).toString(16).padStart(2, '0')).join(''));
 
-  let tried = 0;
+  let readOfUrl = 0;
+  let readOfMail = 0;
+  /** Texts that hold nobody, and how many rounds and encodings were undone in them: the turns of a link meet again and again. */
+  const clean = new Map<string, { readonly depth: number; readonly rounds: number }>();
   const holds = (text: string, depth: number, rounds: number): boolean => {
-    if (isWord(text) || (tried += 1) > MAX_READINGS) return true;
-    if (depth > 0) for (const [token] of text.matchAll(tokenPattern)) if (locate(token, depth) !== null) return true;
-    return rounds > 0 && turned(text).some((other) => ESCAPE.test(other) && holds(percentMap(other).text, depth, rounds - 1));
+    const known = clean.get(text);
+    if (known !== undefined && known.depth >= depth && known.rounds >= rounds) return false;
+    readOfUrl += text.length;
+    readOfMail += text.length;
+    if (readOfUrl > MAX_READ_AGAIN.url || readOfMail > MAX_READ_AGAIN.mail || isHeldBy(text, depth, rounds)) return true;
+    if (clean.size >= MAX_KNOWN) clean.clear();
+    clean.set(text, { depth, rounds });
+    return false;
+  };
+  const isHeldBy = (text: string, depth: number, rounds: number): boolean => {
+    if (isWord(text)) return true;
+    if (depth > 0) for (const [token] of text.matchAll(tokenPattern)) if (hidden(token, depth) !== null) return true;
+    return rounds > 0 && turned(text).some((other) => ESCAPE.test(other) && holds(percentDecoded(other), depth, rounds - 1));
   };
   /** How many letters of a token, from one place on, hide a word; 0 when they hide none. */
   const usedBy = (token: string, from: number, step: 1 | -1, depth: number): number => {
     for (const { text, used } of readings(token, from, step, fewestBytes)) {
       if (isWord(text) || isDigest(text)) return used;
-      const clean = depth > 1 ? leadingText(text) : '';
-      if (clean.length >= fewestBytes && holds(clean, depth - 1, ROUNDS)) return used;
+      const inner = depth > 1 ? leadingText(text) : '';
+      if (inner.length >= fewestBytes && holds(inner, depth - 1, ROUNDS)) return used;
     }
     return 0;
   };
@@ -151,7 +167,9 @@ function finder(words: RecipientWords): (url: string) => readonly TextRange[] {
     }
     return null;
   };
-  const hidden = remember((token) => locate(token, DEPTH), MAX_KNOWN);
+  // Every wrapper around a link is read once more in each way of writing, and holds the same tokens each time.
+  const located = Array.from({ length: DEPTH }, (_, below) => remember((token) => locate(token, below + 1), MAX_KNOWN));
+  const hidden = (token: string, depth: number): TextRange | null => located[depth - 1]?.(token) ?? null;
 
   /** Ranges in `text`, of which `rounds` rounds of percent-decoding may still be undone. */
   const spans = (text: string, rounds: number): readonly TextRange[] => {
@@ -159,7 +177,7 @@ function finder(words: RecipientWords): (url: string) => readonly TextRange[] {
     if (index !== null) found.push(...index.find(text));
     if (LIKE_DIGEST.test(text)) found.push(...words.writtenDigests().findAll(text));
     for (const hit of text.matchAll(tokenPattern)) {
-      const range = hidden(hit[0]);
+      const range = hidden(hit[0], DEPTH);
       if (range !== null) found.push({ start: hit.index + range.start, end: hit.index + range.end });
     }
     if (rounds === 0 || !text.includes('%')) return found;
@@ -169,13 +187,13 @@ function finder(words: RecipientWords): (url: string) => readonly TextRange[] {
     for (const hit of text.matchAll(/[^/?&#=;]+/g)) {
       const piece = { start: hit.index, end: hit.index + hit[0].length };
       if (!hit[0].includes('%') || found.some((range) => range.start < piece.end && piece.start < range.end)) continue;
-      if (turned(hit[0]).slice(1).some((other) => ESCAPE.test(other) && holds(percentMap(other).text, DEPTH, rounds - 1))) found.push(piece);
+      if (turned(hit[0]).slice(1).some((other) => ESCAPE.test(other) && holds(percentDecoded(other), DEPTH, rounds - 1))) found.push(piece);
     }
     return found;
   };
 
   return (url) => regions(url).flatMap((region, nth) => {
-    tried = 0;
+    readOfUrl = 0;
     const text = url.slice(region.start, region.end);
     if (text === '') return [];
     const found = spans(text, ROUNDS).map(({ start, end }) => ({ start: region.start + start, end: region.start + end }));
@@ -183,7 +201,7 @@ function finder(words: RecipientWords): (url: string) => readonly TextRange[] {
     if (nth === 0 && found.length === 0 && text.includes('.')) {
       const labels = text.replace(/\.$/, '');
       const token = labels.replace(/\./g, '');
-      if (token.length >= shortest && /^[A-Za-z0-9_-]+$/.test(token) && hidden(token) !== null) return [{ start: region.start, end: region.start + labels.length }];
+      if (token.length >= shortest && /^[A-Za-z0-9_-]+$/.test(token) && hidden(token, DEPTH) !== null) return [{ start: region.start, end: region.start + labels.length }];
     }
     return found;
   });
@@ -192,6 +210,7 @@ function finder(words: RecipientWords): (url: string) => readonly TextRange[] {
 /** Hex, also in ROT13. */
 const LIKE_DIGEST = /[0-9a-fn-s]{32}/i;
 const ESCAPE = /%[0-7][0-9a-f]/i;
+const ESCAPES = /%([0-7][0-9a-f])/gi;
 
 /** Where a token that is written backwards may begin, seen from its end. */
 function ends(token: string): readonly number[] {
@@ -207,7 +226,10 @@ function starts(token: string): readonly number[] {
   return all;
 }
 
-/** One round of percent-decoding, and for each character where it stood. Bytes beyond ASCII are left as they are. */
+/** One round of percent-decoding. */
+const percentDecoded = (text: string): string => text.replace(ESCAPES, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+
+/** The same, and for each character where it stood. Bytes beyond ASCII are left as they are. */
 function percentMap(text: string): { readonly text: string; readonly at: readonly number[] } {
   let plain = '';
   const at: number[] = [];
