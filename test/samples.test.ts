@@ -24,6 +24,7 @@ const EXPECTED: Readonly<Record<string, { readonly world: Label; readonly offlin
   'locked-zip-en': { world: 'malware', offline: 'malware' },
   'malware-zip-ja': { world: 'malware', offline: 'malware' },
   'junk-en': { world: 'junk', offline: 'junk' },
+  'bank-change-en': { world: 'suspicious', offline: 'suspicious' },
   // A brand that asks for a click is cleared by positive evidence only; offline there is none to be had.
   'genuine-shipping-ja': { world: 'no-signs', offline: 'insufficient-evidence' },
   'genuine-bank-ja': { world: 'no-signs', offline: 'insufficient-evidence' },

@@ -6,7 +6,7 @@ const NOW: Readonly<Record<Label, Bilingual>> = {
   fraud: { ja: '返信、電話、送金をしないでください。やり取りを始めていたら、そこでやめてください。', en: 'Do not reply, call or pay. If you have begun to write with them, stop.' },
   malware: { ja: '添付ファイルもリンクも開かないでください。', en: 'Do not open the attachment or any link in it.' },
   junk: { ja: '放置または削除してかまいません。配信停止のリンクも開かないでください。', en: 'Delete it. Do not use its unsubscribe link either.' },
-  suspicious: { ja: '送り主に別の方法（公式サイトや以前からの連絡先）で確かめるまで、リンクや添付を開かないでください。', en: 'Leave links and attachments alone until you have asked the sender another way: their official site, or a number that you already had.' },
+  suspicious: { ja: '送り主に別の方法（公式サイトや以前からの連絡先）で確かめるまで、リンクや添付を開かず、支払いも返信もしないでください。', en: 'Until you have asked the sender another way (their official site, or a number that you already had), open no link or attachment, pay nothing, and do not reply.' },
   'no-signs': { ja: '心当たりがなければ、リンクからではなく、公式サイトから確かめてください。', en: 'If you did not expect it, do not go through its links: check on the official site.' },
   'insufficient-evidence': { ja: '判断できるだけの材料がありません。安全という意味ではありません。心当たりがなければ、リンクを開かず公式サイトから確かめてください。', en: 'There is not enough to go by, which does not mean that it is safe. If you did not expect it, do not use its links; go to the official site yourself.' },
 };

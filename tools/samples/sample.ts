@@ -2,7 +2,7 @@ import type { MimePart } from './compose.ts';
 import type { World } from './world.ts';
 
 /** What a dissection must say of a sample: the labels of the verdict. */
-export type ExpectedLabel = 'phishing' | 'fraud' | 'malware' | 'junk' | 'no-signs';
+export type ExpectedLabel = 'phishing' | 'fraud' | 'malware' | 'junk' | 'suspicious' | 'no-signs';
 
 /** One sample mail as its author wrote it down; `make-samples.ts` turns it into bytes. */
 export interface Sample {

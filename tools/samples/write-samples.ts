@@ -1,4 +1,5 @@
 import { advanceFeeEn } from './mails/advance-fee-en.ts';
+import { bankChangeEn } from './mails/bank-change-en.ts';
 import { bossJa } from './mails/boss-ja.ts';
 import { calendarEn } from './mails/calendar-en.ts';
 import { callbackInvoiceEn } from './mails/callback-invoice-en.ts';
@@ -24,7 +25,7 @@ export async function writeSamples(): Promise<readonly Sample[]> {
   return [
     parcelEn, cardJa, await qrJa(), qrTableEn, htmlAttachmentEn, pdfLinkJa, calendarEn,
     advanceFeeEn, sextortionEn, callbackInvoiceEn, bossJa,
-    malwareZipJa, lockedZipEn, junkEn,
+    malwareZipJa, lockedZipEn, junkEn, bankChangeEn,
     genuineShippingJa, genuineBankJa, genuineNewsletterEn, genuineResetEn, personalJa,
   ];
 }
