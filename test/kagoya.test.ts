@@ -70,7 +70,7 @@ describe('the origin case', () => {
     expect(dissection.links[0]).toMatchObject({ url: 'hxxps://su-activemail-kagoya-jp[.]es/mail/login[.]html', registrableDomain: 'su-activemail-kagoya-jp[.]es', isCallToAction: true });
     expect(finding('link-call-to-action-foreign')).toMatchObject({ severity: 'high', bearing: 'incriminates' });
     expect(finding('link-call-to-action-foreign').sentence.en).toMatch(/su-activemail-kagoya-jp\[\.\]es: not KAGOYA Japan’s domain, and not the sender’s either/);
-    expect(finding('link-brand-words-in-domain').sentence.en).toContain('“activemail”, “kagoya”, “jp”');
+    expect(finding('link-brand-words-in-domain').sentence.en).toContain('“activemail”, “kagoya” and “jp”');
     expect(finding('link-blocklisted').sentence.en).toMatch(/2 sources: “Google Safe Browsing.*“Trend Micro/s);
   });
 

@@ -79,6 +79,8 @@ import { pretextAsksForSecret } from './rules/pretext-asks-for-secret.ts';
 import { pretextBankChange } from './rules/pretext-bank-change.ts';
 import { pretextBargain } from './rules/pretext-bargain.ts';
 import { pretextCallbackInvoice } from './rules/pretext-callback-invoice.ts';
+import { pretextDeadlinePast } from './rules/pretext-deadline-past.ts';
+import { pretextDonation } from './rules/pretext-donation.ts';
 import { pretextExecutiveGroup } from './rules/pretext-executive-group.ts';
 import { pretextExtortion } from './rules/pretext-extortion.ts';
 import { pretextGambling } from './rules/pretext-gambling.ts';
@@ -116,6 +118,7 @@ import { routeAttestedHop } from './rules/route-attested-hop.ts';
 import { routeClientListed } from './rules/route-client-listed.ts';
 import { routeDateOff } from './rules/route-date-off.ts';
 import { routeDateZone } from './rules/route-date-zone.ts';
+import { routeDateZoneNotJapan } from './rules/route-date-zone-not-japan.ts';
 import { routeForgedHop } from './rules/route-forged-hop.ts';
 import { routeHeloLies } from './rules/route-helo-lies.ts';
 import { routeImpossibleClock } from './rules/route-impossible-clock.ts';
@@ -158,7 +161,9 @@ import { subjectNamesReader } from './rules/subject-names-reader.ts';
 import { subjectPressure } from './rules/subject-pressure.ts';
 import { subjectStrayToken } from './rules/subject-stray-token.ts';
 import { wordingBidiOverride } from './rules/wording-bidi-override.ts';
+import { wordingBrokenSentence } from './rules/wording-broken-sentence.ts';
 import { wordingChineseCharacters } from './rules/wording-chinese-characters.ts';
+import { wordingChinesePunctuation } from './rules/wording-chinese-punctuation.ts';
 import { wordingClockBehind } from './rules/wording-clock-behind.ts';
 import { wordingClosingAlone } from './rules/wording-closing-alone.ts';
 import { wordingCopyrightNotOwn } from './rules/wording-copyright-not-own.ts';
@@ -178,6 +183,7 @@ import { wordingMarkdown } from './rules/wording-markdown.ts';
 import { wordingMissingDakuten } from './rules/wording-missing-dakuten.ts';
 import { wordingDoubledPoliteness } from './rules/wording-doubled-politeness.ts';
 import { wordingHumbleForReader } from './rules/wording-humble-for-reader.ts';
+import { wordingKanaSwitched } from './rules/wording-kana-switched.ts';
 import { wordingPoliteMixture } from './rules/wording-polite-mixture.ts';
 import { wordingWordToInferior } from './rules/wording-word-to-inferior.ts';
 import { wordingMixedRegister } from './rules/wording-mixed-register.ts';
@@ -192,6 +198,7 @@ import { wordingPictureOnly } from './rules/wording-picture-only.ts';
 import { wordingPlaceholder } from './rules/wording-placeholder.ts';
 import { wordingPromptInjection } from './rules/wording-prompt-injection.ts';
 import { wordingRadicals } from './rules/wording-radicals.ts';
+import { wordingReadingBeside } from './rules/wording-reading-beside.ts';
 import { wordingSpacesInJapanese } from './rules/wording-spaces-in-japanese.ts';
 import { wordingSplitWords } from './rules/wording-split-words.ts';
 import { wordingStyledLetters } from './rules/wording-styled-letters.ts';
@@ -203,6 +210,7 @@ import { wordingTwoCompanyForms } from './rules/wording-two-company-forms.ts';
 import { wordingUnfittingAddress } from './rules/wording-unfitting-address.ts';
 import { wordingWrongHonorific } from './rules/wording-wrong-honorific.ts';
 import { wordingWrongWeekday } from './rules/wording-wrong-weekday.ts';
+import { wordingYouForCustomer } from './rules/wording-you-for-customer.ts';
 import { wordingZeroWidthInWords } from './rules/wording-zero-width-in-words.ts';
 
 /** Every rule, written out by hand, in the order of the chapters. */
@@ -210,12 +218,13 @@ export const RULES: readonly Rule[] = [
   subjectFilterStamp, subjectPressure, subjectNamesReader, subjectDressedUp, subjectStrayToken, subjectFalseReply, subjectMarkedUrgent,
   senderBrandMismatch, senderTwoBrands, senderLookalikeDomain, senderBrandInLocalPart, senderUsesYourDomain, senderIsRecipient, senderRandomAddress, senderDeskBeforeAt, senderForeignRegistry, senderIdElsewhere, senderEnvelopeElsewhere, senderSignedElsewhere,
   senderConsumerProvider, senderReplyElsewhere, senderAuthenticatedBrand, senderAnswersYou, senderPassesForAnother, senderDmarcFail, senderSpfFail, senderAddressInName, senderNoWayHome, senderNoSuchDomain, senderUnreadableAddress, senderDeskAtFreeMail, senderWrappedWords,
-  routeAttestedHop, routeNoAttestedHop, routePassedOn, routeKnownList, routeSubmission, routeNameNotConfirmed, routeClientListed, routeHeloLies, routeForgedHop, routeImpossibleClock, routeLongDelay, routeDateOff, routeDateZone,
+  routeAttestedHop, routeNoAttestedHop, routePassedOn, routeKnownList, routeSubmission, routeNameNotConfirmed, routeClientListed, routeHeloLies, routeForgedHop, routeImpossibleClock, routeLongDelay, routeDateOff, routeDateZone, routeDateZoneNotJapan,
   addresseeIsMailAddress, addresseeGeneric,
   addresseeFlattering, addresseeHonorificAlone, addresseeIsDomain, addresseeNobody,
   wordingLetterOpening, wordingTranslatedClosing, wordingLinkAbove, wordingTwoCompanyForms, wordingSpacesInJapanese, wordingHiddenText, wordingLookalikeLetters, wordingPictureAlone,
   wordingTagCharacters, wordingTooShort, wordingTranslated, wordingUnfittingAddress, wordingWrongHonorific, wordingZeroWidthInWords, wordingMissingHonorific, wordingDateStyle, wordingWrongWeekday,
   wordingDoubledPoliteness, wordingHumbleForReader, wordingPoliteMixture, wordingWordToInferior, wordingMixedRegister, wordingNameWithoutTitle,
+  wordingBrokenSentence, wordingKanaSwitched, wordingReadingBeside, wordingChinesePunctuation, wordingYouForCustomer,
   wordingPictureOnly, wordingPlaceholder, wordingPromptInjection, wordingRadicals, wordingSplitWords, wordingStyledLetters,
   wordingMarkdown, wordingMissingDakuten, wordingMisspeltPhrases, wordingMixedWidth, wordingMojibake, wordingPhoneNotJapanese,
   wordingEnglishSlips, wordingForeignRemains, wordingForeignSlips, wordingHalfwidthKana, wordingHiddenFiller, wordingKanaLookalikes,
@@ -225,7 +234,7 @@ export const RULES: readonly Rule[] = [
   pretextRefund, pretextPoints, pretextPrize, pretextTax, pretextInvoice, pretextVoicemail, pretextSharedDocument, pretextScanCode,
   pretextRomance, pretextHealthCure, pretextGambling, pretextBargain, pretextLoan, pretextInvestment, pretextJobOffer, pretextSupplier,
   pretextGiftCards, pretextBankChange, pretextAsksForSecret, pretextSendOnlyReply, pretextMoveToChat, pretextYourOwnMailService,
-  pretextTwoBrands,
+  pretextTwoBrands, pretextDeadlinePast, pretextDonation,
   linkCallToActionForeign, linkBrandWordsInDomain, linkTextDiffers, linkHiddenDestination, linkHoldsRecipient,
   linkUserInfo, linkAddressLiteral, linkOddPort, linkDeceptiveWriting, linkFormInMail, linkOpensByItself, linkScriptOrData, linkContactDemand, linkOpenRedirect, linkLentPage, linkLookalikeHost, linkMixedScript,
   linkRandomSubdomain, linkManyHouses, linkWithoutHttps, linkForeignRegistry, linkCallToAction, linkWrapped, linkOnlyInTextPart,

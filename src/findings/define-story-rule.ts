@@ -19,7 +19,8 @@ export interface Story {
   readonly isTradesOwn?: boolean;
   /** A link alone is not enough. */
   readonly needsDemand?: boolean;
-  readonly tells: (words: Bilingual) => Bilingual;
+  /** `way`: how the demand is to be met (“リンクから”, “ through its link”); empty where the mail does not say. */
+  readonly tells: (words: Bilingual, way: Bilingual) => Bilingual;
 }
 
 /**
@@ -39,9 +40,18 @@ export function defineStoryRule({ id, title, why, techniques = ['T1598.003'], se
       // The reported mail stands in the text of the report, with its links and its story.
       const bearer = isDeliveryReport(evidence) || (isTradesOwn && speaksOfItself(evidence)) ? 'note' : severityOf(evidence, severity);
       if (bearer === null) return 'the link stays with the brand that the author belongs to';
-      return [{ severity: bearer, sentence: tells(quoted(wordsOf(story), 2)), observations: [...story.slice(0, 3), ...demand.slice(0, 1)] }] satisfies readonly RuleResult[];
+      return [{ severity: bearer, sentence: tells(quoted(wordsOf(story), 2), wayOf(evidence)), observations: [...story.slice(0, 3), ...demand.slice(0, 1)] }] satisfies readonly RuleResult[];
     },
   });
+}
+
+/** How the reader is to do what is demanded. English has its blank in front. */
+function wayOf(evidence: EvidenceReader): Bilingual {
+  if (evidence.callToAction() !== null) return { ja: 'リンクから', en: ' through its link' };
+  const schemes = evidence.all('link').map((link) => link.scheme);
+  if (schemes.includes('mailto') || evidence.phrases('demand-reply').length > 0) return { ja: 'メールで', en: ' by writing a mail' };
+  if (schemes.includes('tel') || evidence.phrases('demand-call').length > 0) return { ja: '電話で', en: ' by telephone' };
+  return evidence.phrases('demand-open').length > 0 ? { ja: '添付ファイルから', en: ' through the attached file' } : { ja: '', en: '' };
 }
 
 /** Reports of mail servers tell of full mailboxes and held mail. What has their structure is spared, not what has their name. */

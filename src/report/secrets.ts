@@ -17,6 +17,8 @@ export function secretsOf(message: Message, evidence: Evidence, recipients: read
   }
   for (const observation of evidence.observations) {
     if (observation.kind === 'addressee' && observation.form === 'local-part') secrets.push({ text: observation.text, shown: '***', what: 'recipient' });
+    // A mail that was passed on greets another address of the same reader.
+    if (observation.kind === 'addressee' && observation.form === 'mail-address') secrets.push({ text: observation.text, shown: ADDRESS, what: 'recipient' });
     if (observation.kind !== 'mailbox' || observation.role === 'recipient' || observation.localPart === '') continue;
     if (!observation.lists.some((list) => list === 'consumer-provider' || list === 'free-mail')) continue;
     secrets.push({ text: observation.addrSpec, shown: `***@${observation.domain}`, what: 'sender-local-part' });

@@ -88,8 +88,11 @@ function goalOf(findings: readonly Finding[], kind: Kind | null, { weights }: We
   const pull = (finding: Finding): number => weights.find((weight) => weight.rule === finding.rule)?.deception ?? 0;
   const told = findings.filter((finding) => finding.shows !== null && finding.shows.goal !== null && (kind === null || finding.shows.kind === kind) && RANK[finding.severity] >= RANK.low)
     .toSorted((a, b) => RANK[b.severity] - RANK[a.severity] || pull(b) - pull(a) || (a.rule < b.rule ? -1 : 1));
-  if (told[0] !== undefined) return told[0].shows?.goal ?? null;
   const call = of('link').some((link) => link.isCallToAction);
+  const goal = told[0]?.shows?.goal ?? null;
+  // Where nothing can be opened and a mail is to be written, that is the first step, whatever it ends in.
+  const isToBeWritten = !call && of('attachment').length === 0 && of('link').some((link) => link.scheme === 'mailto') && !of('phrase').some((phrase) => phrase.group === 'demand-secret');
+  if (goal !== null) return isToBeWritten && (goal === 'credentials' || goal === 'card') ? 'reply' : goal;
   if (call && of('brand-claim').some((claim) => claim.isMain)) return of('phrase').some((phrase) => phrase.group === 'lure-payment') ? 'card' : 'credentials';
   if (of('phrase').some((phrase) => phrase.group === 'demand-reply')) return 'reply';
   return call ? 'unknown' : null;
@@ -133,7 +136,7 @@ function answerOf(label: Label, imitated: Verdict['imitated'], goal: Goal | null
   const name = imitated === null ? null : imitated.brand;
   const as = name === null ? { ja: '', en: '' } : { ja: `${name.ja}を装って`, en: ` under the name of ${name.en}` };
   switch (label) {
-    case 'phishing': return { ja: `${as.ja}${aim?.ja ?? '情報を盗む'}フィッシング詐欺のメールです。`, en: `This is a phishing mail${as.en}, meant ${aim?.en ?? 'to steal your data'}.` };
+    case 'phishing': return aim === null ? { ja: `${name === null ? '' : `${name.ja}を装う`}フィッシング詐欺のメールです。`, en: `This is a phishing mail${as.en}.` } : { ja: `${as.ja}${aim.ja}フィッシング詐欺のメールです。`, en: `This is a phishing mail${as.en}, meant ${aim.en}.` };
     case 'fraud': return { ja: `${as.ja}${aim?.ja ?? '金銭をだまし取る'}ことを狙う詐欺メールです。`, en: `This is a fraud${as.en}, meant ${aim?.en ?? 'to cheat you of money'}.` };
     case 'malware': return { ja: `${as.ja}危険なファイルを開かせようとするメールです。`, en: `This mail${as.en} wants you to open a dangerous file.` };
     case 'junk': return mayDeceive ? { ja: '迷惑メールです。詐欺かもしれません。', en: 'This is junk mail, and perhaps a fraud.' } : { ja: '迷惑メールです。', en: 'This is junk mail.' };

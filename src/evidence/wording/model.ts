@@ -3,7 +3,7 @@ import type { OddityName } from './oddity.ts';
 
 /** How the mail calls its reader. */
 export interface AddresseeSeen extends Base<'addressee'> {
-  readonly form: 'mail-address' | 'local-part' | 'domain' | 'honorific-alone' | 'flattering' | 'generic' | 'nobody' | 'name';
+  readonly form: 'mail-address' | 'local-part' | 'domain' | 'honorific-alone' | 'flattering' | 'generic' | 'greeting-alone' | 'nobody' | 'name';
   /** As written; of a mail that greets nobody, its first words. */
   readonly text: string;
 }

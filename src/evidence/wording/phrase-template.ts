@@ -13,8 +13,8 @@ export interface Piece {
   readonly initials: ReadonlySet<number> | null;
 }
 
-/** Where a sentence ends; a full stop inside a number or an address does not end one. */
-const SENTENCE_END = /[。！？!?\n]|\.(?:\s|$)/;
+/** Where a sentence ends, or a mark begins the next line of a notice; a full stop inside a number or an address does not end one. */
+const SENTENCE_END = /[。！？!?\n※■●▼◆▽★☆]|\.(?:\s|$)/;
 /** How far apart the pieces of one template may stand: a clause, not a paragraph. */
 const GAP = 36;
 /** Letters that a star stands for. */

@@ -34,7 +34,7 @@ const SPLIT_WORDS = 20;
 // Scripts without blanks have no words to cut out: three letters on each side.
 const LETTERS_BEFORE = /(?:[\p{sc=Latin}\p{sc=Cyrillic}]{1,12}|\p{L}{1,3})$/u;
 const LETTERS_AFTER = /^(?:[\p{sc=Latin}\p{sc=Cyrillic}]{1,12}|\p{L}{1,3})/u;
-const ZERO_WIDTH = /[\u200b\u200c\u200d\u2060\ufeff]/;
+const ZERO_WIDTH = /[\u034f\u200b\u200c\u200d\u2060-\u2064\ufe00-\ufe0f\ufeff]/;
 
 // Between words such characters fill the preview of a newsletter, or mark where a line may break.
 function splitByZeroWidth({ view }: OpenMail): readonly string[] {

@@ -1,4 +1,5 @@
 import { defineRule } from '../define-rule.ts';
+import { isDeliveryReport } from '../define-story-rule.ts';
 
 /** Nobody is named. */
 export const addresseeNobody = defineRule({
@@ -15,7 +16,12 @@ export const addresseeNobody = defineRule({
   needs: ['addressee'],
   evaluate: (evidence) => {
     const addressee = evidence.all('addressee')[0];
-    if (addressee === undefined || addressee.form !== 'nobody') return 'not greeted so';
+    if (addressee === undefined || (addressee.form !== 'nobody' && addressee.form !== 'greeting-alone')) return 'not greeted so';
+    // Who answers, writes to a list or reports a failed delivery begins with the matter.
+    if (evidence.all('subject')[0]?.hasThread === true) return 'an answer in a conversation';
+    if (evidence.all('text-shape')[0]?.isListMail === true) return 'a mail to a list';
+    if (isDeliveryReport(evidence)) return 'a report of a mail server';
+    if (addressee.form === 'greeting-alone') return [{ sentence: { ja: `「${addressee.text}」と呼びかけるだけで、誰に宛てたのかが書かれていません。`, en: `It greets with “${addressee.text}” and names nobody.` }, observations: [addressee] }];
     return [{ sentence: { ja: `宛名なしで「${addressee.text}」と始まり、誰に宛てたのかが書かれていません。`, en: `It begins “${addressee.text}” and names nobody.` }, observations: [addressee] }];
   },
 });

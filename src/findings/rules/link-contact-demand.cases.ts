@@ -5,6 +5,7 @@ export const cases: RuleCases = {
     { html: '<a href="mailto:a@evil.example">Cancel the order</a>' },
     { html: '<a href="tel:+18005550199">Call support</a>' },
     { html: '<a href="mailto:a@evil.example">返金を確認する</a>' },
+    { html: '<a href="mailto:a@evil.example">Report the user</a>' },
   ],
   spares: [
     { html: '<a href="mailto:hanako@friends.example">hanako@friends.example</a>' },

@@ -1,6 +1,6 @@
 import { defineRule } from '../define-rule.ts';
 
-const DEMAND = /キャンセル|解約|停止|返金|確認|電話|連絡|クリック|ログイン|cancel|dispute|refund|confirm|verify|click|call|claim|contact|support/i;
+const DEMAND = /キャンセル|解約|停止|返金|確認|電話|連絡|クリック|ログイン|報告|cancel|dispute|refund|report|confirm|verify|click|call|claim|contact|support/i;
 const SHOWS_ITSELF = /@|\d{3}|\(at\)|unsubscribe|配信/i;
 
 /** Pressing it writes or calls. */

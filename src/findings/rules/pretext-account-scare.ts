@@ -23,7 +23,8 @@ export const pretextAccountScare = defineRule({
     if (call === null) return 'nothing to click';
     const author = evidence.author();
     if (call.ownerBrandId !== null && call.ownerBrandId === author?.ownerBrandId) return 'the link stays with the author’s own brand';
-    const words = quoted(wordsOf([...lure.slice(0, 1), ...pressure.slice(0, 1)]));
-    return [{ sentence: { ja: `${words.ja}と不安をあおり、リンクから手続きさせようとしています。`, en: `It frightens with ${words.en} and wants you to act through its link.` }, observations: [...lure.slice(0, 2), ...pressure.slice(0, 2)] }];
+    // The story has a finding of its own, with its words; here are those that frighten.
+    const words = quoted(wordsOf(pressure), 2);
+    return [{ sentence: { ja: `${words.ja}と不安をあおり、リンクから急いで手続きさせようとしています。`, en: `It frightens with ${words.en} and wants you to act in haste through its link.` }, observations: [...lure.slice(0, 2), ...pressure.slice(0, 2)] }];
   },
 });

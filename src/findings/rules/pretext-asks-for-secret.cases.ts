@@ -5,5 +5,8 @@ export const cases: RuleCases = {
     { text: 'Verify your account: reply with your password and date of birth.' },
     { text: '本人確認のため、パスワードを返信してください。' },
   ],
-  spares: [{ text: 'Please enter the password of the wireless network at the door.' }],
+  spares: [
+    { text: 'Please enter the password of the wireless network at the door.' },
+    { text: '複数回誤ったパスワードを入力しましたので、アカウントを停止しました。本人確認をお願いいたします。' },
+  ],
 };

@@ -15,7 +15,9 @@ export const pretextGiftCards = defineRule({
   },
   needs: ['phrase'],
   evaluate: (evidence) => {
-    const cards = evidence.phrases('lure-gift-card');
+    // What a voucher is not good for (“cannot be used to purchase gift cards”) is no demand.
+    const terms = evidence.phrases('gift-card-terms').map((phrase) => (phrase.places[0]?.quote ?? ''));
+    const cards = evidence.phrases('lure-gift-card').filter((phrase) => !terms.some((term) => term.includes(phrase.places[0]?.quote ?? term)));
     const around = [...evidence.phrases('lure-errand'), ...evidence.phrases('lure-secret')];
     if (cards.length === 0) return 'no gift cards';
     if (around.length === 0 && evidence.phrases('demand-reply').length === 0) return 'no errand, secrecy or reply';

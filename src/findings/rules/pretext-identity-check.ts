@@ -12,5 +12,5 @@ export const pretextIdentityCheck = defineStoryRule({
   groups: ['lure-identity', 'lure-password'],
   isTradesOwn: true,
   demands: ['demand-click', 'demand-scan'],
-  tells: (words) => ({ ja: `${words.ja}と確認や更新を求め、リンクから入力させようとしています。`, en: `It asks for a confirmation (${words.en}) through its link.` }),
+  tells: (words, way) => ({ ja: `${words.ja}と確認や更新を求め、${way.ja}入力させようとしています。`, en: `It asks for a confirmation (${words.en})${way.en}.` }),
 });

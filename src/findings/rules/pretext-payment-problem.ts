@@ -11,5 +11,5 @@ export const pretextPaymentProblem = defineStoryRule({
   },
   groups: ['lure-payment'],
   demands: ['demand-click', 'demand-scan'],
-  tells: (words) => ({ ja: `${words.ja}と支払いの問題を口実に、リンクから手続きさせようとしています。`, en: `It says that there is a problem with a payment (${words.en}) and offers its link to settle it.` }),
+  tells: (words, way) => ({ ja: `${words.ja}と支払いの問題を口実に、${way.ja}手続きさせようとしています。`, en: `It says that there is a problem with a payment (${words.en}) and wants it settled${way.en}.` }),
 });

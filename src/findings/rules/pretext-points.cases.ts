@@ -8,5 +8,7 @@ export const cases: RuleCases = {
   spares: [
     { text: 'He made two points in the meeting.' },
     { text: 'ポイントカードは次回お持ちください。' },
+    { html: '<p>ご請求額が確定しました。ポイント交換の方法はこちらです。</p><a href="https://a.example/x">確認する</a>', from: 'Service <info@b.example>' },
+    { html: '<p>※ポイントは一度だけです</p>※抽選および付与は後日です<p><a href="https://a.example/x">確認する</a></p>', from: 'Service <info@b.example>' },
   ],
 };

@@ -11,5 +11,5 @@ export const pretextRefund = defineStoryRule({
   },
   groups: ['lure-refund'],
   demands: ['demand-click', 'demand-scan'],
-  tells: (words) => ({ ja: `${words.ja}と返金や還付で誘い、リンクから手続きさせようとしています。`, en: `It promises a refund (${words.en}) through its link.` }),
+  tells: (words, way) => ({ ja: `${words.ja}と返金や還付で誘い、${way.ja}手続きさせようとしています。`, en: `It promises a refund (${words.en})${way.en}.` }),
 });

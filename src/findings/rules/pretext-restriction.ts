@@ -11,5 +11,5 @@ export const pretextRestriction = defineStoryRule({
   },
   groups: ['lure-restriction'],
   demands: ['demand-click', 'demand-scan'],
-  tells: (words) => ({ ja: `${words.ja}と停止や制限を告げ、リンクから解除させようとしています。`, en: `It says that you are blocked (${words.en}) and offers its link as the way back.` }),
+  tells: (words, way) => ({ ja: `${words.ja}と停止や制限を告げ、${way.ja}解除させようとしています。`, en: `It says that you are blocked (${words.en}) and wants you to lift it${way.en}.` }),
 });

@@ -11,5 +11,5 @@ export const pretextSecurityAlert = defineStoryRule({
   },
   groups: ['lure-security'],
   demands: ['demand-click', 'demand-scan'],
-  tells: (words) => ({ ja: `${words.ja}と不安にさせ、リンクから手続きさせようとしています。`, en: `It raises an alarm (${words.en}) and wants you to act through its link.` }),
+  tells: (words, way) => ({ ja: `${words.ja}と不安にさせ、${way.ja}手続きさせようとしています。`, en: `It raises an alarm (${words.en}) and wants you to act${way.en}.` }),
 });

@@ -11,5 +11,5 @@ export const pretextStorageFull = defineStoryRule({
   },
   groups: ['lure-storage'],
   demands: ['demand-click', 'demand-scan'],
-  tells: (words) => ({ ja: `${words.ja}と容量を口実に、リンクから手続きさせようとしています。`, en: `It says ${words.en} and offers a link to put it right.` }),
+  tells: (words, way) => ({ ja: `${words.ja}と容量を口実に、${way.ja}手続きさせようとしています。`, en: `It says ${words.en} and wants you to put it right${way.en}.` }),
 });

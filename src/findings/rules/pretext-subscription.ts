@@ -11,5 +11,5 @@ export const pretextSubscription = defineStoryRule({
   },
   groups: ['lure-subscription'],
   demands: ['demand-click', 'demand-scan'],
-  tells: (words) => ({ ja: `${words.ja}と契約の期限を口実に、リンクから手続きさせようとしています。`, en: `It says that a contract ends (${words.en}) and offers its link to renew it.` }),
+  tells: (words, way) => ({ ja: `${words.ja}と契約の期限を口実に、${way.ja}手続きさせようとしています。`, en: `It says that a contract ends (${words.en}) and wants it renewed${way.en}.` }),
 });

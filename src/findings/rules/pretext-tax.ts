@@ -11,5 +11,5 @@ export const pretextTax = defineStoryRule({
   },
   groups: ['lure-tax'],
   demands: ['demand-click', 'demand-scan'],
-  tells: (words) => ({ ja: `${words.ja}と税金や給付金を口実に、リンクから手続きさせようとしています。`, en: `It speaks of taxes or benefits (${words.en}) and offers its link to settle them.` }),
+  tells: (words, way) => ({ ja: `${words.ja}と税金や給付金を口実に、${way.ja}手続きさせようとしています。`, en: `It speaks of taxes or benefits (${words.en}) and wants them settled${way.en}.` }),
 });

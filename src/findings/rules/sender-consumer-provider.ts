@@ -29,10 +29,10 @@ export const senderConsumerProvider = defineRule({
       observations: [author, claim],
       places: author.places.slice(0, 1),
     }];
-    const kind = list === 'free-mail' ? { ja: 'フリーメール', en: 'a free-mail service' } : { ja: '個人向けプロバイダーの会員用', en: 'a consumer internet provider, for its members' };
+    const kind = list === 'free-mail' ? { ja: '誰でも作れる無料のメールアドレス（フリーメール）', en: 'a free-mail service' } : { ja: '個人向けプロバイダーの会員用アドレス', en: 'a consumer internet provider, for its members' };
     return [{
       sentence: {
-        ja: `差出人の ${author.domain} は${kind.ja}のメールです。${claim.brandName.ja}が業務の連絡に使うものではありません。`,
+        ja: `差出人の ${author.domain} は、${kind.ja}です。${claim.brandName.ja}が業務の連絡に使うものではありません。`,
         en: `${author.domain} is mail of ${kind.en}; ${claim.brandName.en} would not write from there.`,
       },
       observations: [author, claim],

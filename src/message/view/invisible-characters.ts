@@ -8,12 +8,18 @@ export interface InvisibleRun {
 }
 
 // Soft hyphen, grapheme joiner, Arabic letter mark, Mongolian vowel separator, zero-width space and joiners, direction
-// marks, embeddings and isolates, invisible operators, deprecated format characters, byte-order mark, tag characters.
+// marks, embeddings and isolates, invisible operators, deprecated format characters, variation selectors, byte-order
+// mark, tag characters.
 const INVISIBLE =
-  /[\u00AD\u034F\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]|\uDB40[\uDC00-\uDC7F]/;
+  /[\u00AD\u034F\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFE00-\uFE0F\uFEFF]|\uDB40[\uDC00-\uDC7F]/;
 const INVISIBLE_ALL = new RegExp(INVISIBLE, 'g');
 const BIDI = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/;
 
+// A selector chooses how the character before it looks. Kana and Latin letters have one look, and Han have three here
+// (those of old standards); emoji, digits and signs may have any.
+const VARIATION = /[\uFE00-\uFE0F]/;
+const HAS_ONE_LOOK = /[\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Latin}\u30FC\u3001\u3002]$/u;
+const HAN_AT_END = /\p{sc=Han}$/u;
 // Persian and the scripts of India need the joiners to be spelt right.
 const NEEDS_JOINERS = /[\u0600-\u08FF\u0900-\u0DFF\u1000-\u109F\u1780-\u18AF]$/;
 const ENDS_IN_EMOJI = /(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F|\u20E3)$/u;
@@ -57,6 +63,10 @@ function isMeant(text: string, before: string, at: number, character: string): b
     const left = leftOf(text, before, at, 2);
     if (NEEDS_JOINERS.test(left)) return true;
     return character === '\u200D' && ENDS_IN_EMOJI.test(left) && STARTS_WITH_EMOJI.test(text.slice(at + 1, at + 3));
+  }
+  if (VARIATION.test(character)) {
+    const left = leftOf(text, before, at, 2);
+    return !HAS_ONE_LOOK.test(left) && !(HAN_AT_END.test(left) && character > '\uFE02' && character < '\uFE0E');
   }
   if (character.length !== 2) return false;
   const left = leftOf(text, before, at, FLAG_UNITS);

@@ -31,11 +31,26 @@ function withoutDots(phrase: string): readonly string[] {
   return [...phrase].flatMap((letter, at) => (VOICED.includes(letter) ? [phrase.slice(0, at) + PLAIN.charAt(VOICED.indexOf(letter)) + phrase.slice(at + 1)] : []));
 }
 
+/** Slips in words that stand behind many others, and what was meant. */
+const SHORT: readonly { readonly pattern: RegExp; readonly meant: (words: string) => string }[] = [
+  { pattern: /[一-龯]{0,2}[ぁ-ん]{0,3}くださ(?=[。．\n]|$)/g, meant: (words) => `${words}い` },
+  { pattern: /ご[一-龯]{2}し?ただ(?=[きく]|いて|いた)/g, meant: (words) => words.replace(/し?ただ$/, 'いただ') },
+  { pattern: /お[原頼][いひ](?=いたし|致し|申し|します)/g, meant: () => 'お願い' },
+  { pattern: /ご重要(?=[なの])/g, meant: () => '重要' },
+  { pattern: /お願[、,，]\s?申し/g, meant: () => 'お願い申し' },
+];
+
+function shortSlips(text: string): readonly Odd[] {
+  return SHORT.flatMap(({ pattern: slip, meant }) => [...text.matchAll(slip)].slice(0, 6).map((hit) => ({ oddity: 'misspelt-phrase', start: hit.index, end: hit.index + hit[0].length, meant: meant(hit[0]) })));
+}
+
 /** Set phrases with a letter missing or without their dots: ありがとうざいます, アカウント without one letter. */
 export function misspeltPhrases(text: string): readonly Odd[] {
   pattern ??= new RegExp([...slipTable().keys()].toSorted((a, b) => b.length - a.length).join('|'), 'g');
-  return [...text.matchAll(pattern)].map((hit) => {
+  const phrases = [...text.matchAll(pattern)].map((hit): Odd => {
     const meant = slipTable().get(hit[0]) ?? null;
     return { oddity: meant?.length === hit[0].length ? 'missing-dots' : 'misspelt-phrase', start: hit.index, end: hit.index + hit[0].length, meant };
   });
+  // “ご確認くださ。” is found as a phrase already.
+  return [...phrases, ...shortSlips(text).filter(({ start, end }) => !phrases.some((phrase) => phrase.start < end && start < phrase.end))];
 }
