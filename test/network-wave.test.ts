@@ -15,7 +15,7 @@ import { signed } from './signed-mail.fixture.ts';
 openLoopback();
 
 /** How long nothing new must be asked until the questions that wait are taken for all that can be asked now. */
-const IDLE_MS = 40;
+const IDLE_MS = 250;
 
 /**
  * A network in which nobody answers, and in which time passes in rounds: every question that waits runs into its limit

@@ -45,7 +45,7 @@ describe('the add-on for Thunderbird', () => {
     await import('../src/apps/thunderbird/background.ts');
     press({ id: 3 });
     press({ id: 4 });
-    await vi.waitFor(() => { expect(create).toHaveBeenCalled(); });
+    await vi.waitFor(() => { expect(create).toHaveBeenCalled(); }, MINUTE);
     expect(create.mock.calls).toEqual([[{ url: '/look.html#12' }]]);
     vi.unstubAllGlobals();
   });

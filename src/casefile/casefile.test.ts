@@ -34,7 +34,7 @@ describe('a case', () => {
       else response.writeHead(403).end();
     });
     const outside = openNetworkWorld({
-      config: testConfig({ dnsServers: [`${LOOPBACK}:${dns.port}`], rdapBootstrapUrl: `http://iana.test:${http.port}/`, whoisRoot: '', dnsTimeoutMs: 500 }), chosen: ['virustotal'], tlp: 'green', reach: testReach,
+      config: testConfig({ dnsServers: [`${LOOPBACK}:${dns.port}`], rdapBootstrapUrl: `http://iana.test:${http.port}/`, whoisRoot: '', dnsTimeoutMs: 2_000 }), chosen: ['virustotal'], tlp: 'green', reach: testReach,
       downloadedLists: [{ source: 'a list', url: `http://feeds.test:${http.port}/list`, format: 'lines', threat: 'phishing', ttlMs: 60_000 }],
     });
     const { stages, read } = await recorded(readFileSync('samples/kagoya.eml'), outside);

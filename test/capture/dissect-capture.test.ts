@@ -1,18 +1,14 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { readVisits } from '../../src/adapters/visit-history.ts';
 import { captureCommand } from '../../src/apps/cli/capture-command.ts';
 import { dissectCommand } from '../../src/apps/cli/dissect-command.ts';
-import type { CaptureWorker } from '../../src/apps/cli/choose-world.ts';
 import type { Dissection } from '../../src/report/model.ts';
 import { DISSECTION_SCHEMA } from '../../src/report/schema.ts';
-import { CHROMIUM, hasChromium } from '../chromium-there.ts';
-import { openLoopback, serveHttp } from '../loopback.ts';
-import type { Served } from '../loopback.ts';
-import { zooServer } from './zoo.ts';
+import { hasChromium } from '../chromium-there.ts';
+import { openLoopback } from '../loopback.ts';
+import { zooForCommands } from './zoo-commands.fixture.ts';
 
 openLoopback();
 
@@ -30,28 +26,11 @@ Content-Transfer-Encoding: 8bit
 `;
 
 describe.skipIf(!hasChromium('a dissection with a capture'))('fuwake dissect --capture', () => {
-  let zoo: Served;
-  let folder: string;
-  let worker: CaptureWorker;
-  const asked: string[] = [];
-  const at = (name: string): string => join(folder, name);
-
-  beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'fuwake-test-'));
-    const answer = zooServer({ decoyPort: 1, visits: new Map() });
-    zoo = await serveHttp((request, response) => { asked.push(request.url ?? ''); answer(request, response); });
-    worker = { path: fileURLToPath(new URL('zoo-worker.ts', import.meta.url)), args: [String(zoo.port), CHROMIUM] };
-    writeFileSync(at('mail.eml'), MAIL);
-    process.env['FUWAKE_CHROMIUM'] = CHROMIUM;
-  });
-  afterAll(async () => {
-    delete process.env['FUWAKE_CHROMIUM'];
-    await zoo.stop();
-    rmSync(folder, { recursive: true });
-  });
+  const { at, worker, asked } = zooForCommands();
+  beforeAll(() => { writeFileSync(at('mail.eml'), MAIL); });
 
   it('tells in every report what stands behind the link, and the case keeps the pictures', async () => {
-    expect(await dissectCommand([at('mail.eml'), '--capture', '--case', at('case'), '--format', 'json', '-o', at('report.json')], worker)).toBe(0);
+    expect(await dissectCommand([at('mail.eml'), '--capture', '--case', at('case'), '--format', 'json', '-o', at('report.json')], worker())).toBe(0);
     const dissection = JSON.parse(readFileSync(at('report.json'), 'utf8')) as Dissection;
     expect(() => DISSECTION_SCHEMA.parse(dissection)).not.toThrow();
     expect(dissection.page?.views.map(({ state }) => state)).toEqual(['ok', 'ok', 'ok', 'ok']);
@@ -62,7 +41,7 @@ describe.skipIf(!hasChromium('a dissection with a capture'))('fuwake dissect --c
     expect(asked.join(' ')).not.toMatch(/taro/);
     expect(asked.join(' ')).toContain('/in?to=');
     // Looked at once more, by hand: the case tells both looks.
-    expect(await captureCommand([at('case'), '--again', '--as', 'ja-phone'], worker)).toBe(0);
+    expect(await captureCommand([at('case'), '--again', '--as', 'ja-phone'], worker())).toBe(0);
     expect(readVisits(at('case')).map(({ state }) => state)).toEqual(['ok', 'ok']);
     for (const [format, name] of [['html', 'report.html'], ['text', 'report.txt'], ['markdown', 'report.md']] as const) {
       expect(await dissectCommand([at('case'), '--replay', '--lang', 'ja', '--format', format, '-o', at(name)])).toBe(0);
@@ -78,7 +57,7 @@ describe.skipIf(!hasChromium('a dissection with a capture'))('fuwake dissect --c
 
   it('opens nothing of a case that may not be told', async () => {
     const before = asked.length;
-    expect(await dissectCommand([at('mail.eml'), '--capture', '--tlp', 'red', '--format', 'json', '-o', at('red.json')], worker)).toBe(0);
+    expect(await dissectCommand([at('mail.eml'), '--capture', '--tlp', 'red', '--format', 'json', '-o', at('red.json')], worker())).toBe(0);
     const { page, lookups } = JSON.parse(readFileSync(at('red.json'), 'utf8')) as Dissection;
     expect([page, asked.length - before]).toEqual([null, 0]);
     expect(lookups.find(({ viewpoint }) => viewpoint === 'page')).toMatchObject({ outcome: 'skipped', answer: { en: expect.stringContaining('given away too much') as unknown } });
@@ -86,7 +65,7 @@ describe.skipIf(!hasChromium('a dissection with a capture'))('fuwake dissect --c
 
   it('ends the browser also where the report cannot be written', async () => {
     writeFileSync(at('gone.eml'), MAIL.replace('door.zoo', 'gone.zoo'));
-    await expect(dissectCommand([at('gone.eml'), '--capture', '-o', at('nowhere/report.txt')], worker)).rejects.toThrow('ENOENT');
+    await expect(dissectCommand([at('gone.eml'), '--capture', '-o', at('nowhere/report.txt')], worker())).rejects.toThrow('ENOENT');
     expect(readdirSync(tmpdir()).filter((name) => name.startsWith(`fuwake-capture-${process.pid}-`))).toEqual([]);
   }, MINUTE);
 });

@@ -1,16 +1,12 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { captureCommand } from '../../src/apps/cli/capture-command.ts';
 import type { CaptureWorker } from '../../src/apps/cli/choose-world.ts';
 import { dissectCommand } from '../../src/apps/cli/dissect-command.ts';
 import type { Dissection } from '../../src/report/model.ts';
-import { CHROMIUM, hasChromium } from '../chromium-there.ts';
-import { openLoopback, serveHttp } from '../loopback.ts';
-import type { Served } from '../loopback.ts';
-import { zooServer } from './zoo.ts';
+import { hasChromium } from '../chromium-there.ts';
+import { openLoopback } from '../loopback.ts';
+import { zooForCommands } from './zoo-commands.fixture.ts';
 
 openLoopback();
 
@@ -20,47 +16,33 @@ const FORM = '<!doctype html><meta charset=utf-8><title>ログイン</title><for
 const MAIL = 'From: info@post.zoo.example\r\nTo: taro@home.example\r\nSubject: login\r\nDate: Tue, 18 Mar 2025 09:00:00 +0900\r\nMessage-ID: <1@post.zoo.example>\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<p><a href="http://copy.zoo.example/in">Log in</a></p>\r\n';
 
 describe.skipIf(!hasChromium('learning a brand’s page'))('fuwake capture URL --learn BRAND', () => {
-  let zoo: Served;
-  let folder: string;
-  let worker: CaptureWorker;
-  const asked: string[] = [];
-  const at = (name: string): string => join(folder, name);
-  beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'fuwake-test-'));
-    const animals = zooServer({ decoyPort: 1, visits: new Map() }, Object.fromEntries(['www', 'copy'].map((name) => [name, (_request, response) => { response.writeHead(200, { 'content-type': 'text/html' }).end(FORM); }])));
-    zoo = await serveHttp((request, response) => { asked.push(request.headers.host ?? ''); animals(request, response); });
-    worker = { path: fileURLToPath(new URL('zoo-worker.ts', import.meta.url)), args: [String(zoo.port), CHROMIUM] };
-    writeFileSync(at('mail.eml'), MAIL);
-    process.env['FUWAKE_CHROMIUM'] = CHROMIUM;
-  });
-  afterAll(async () => {
-    delete process.env['FUWAKE_CHROMIUM'];
-    delete process.env['FUWAKE_PAGES'];
-    await zoo.stop();
-    rmSync(folder, { recursive: true });
-  });
-  const imitated = async (): Promise<string | null> => {
-    expect(await dissectCommand([at('mail.eml'), '--capture', '--format', 'json', '-o', at('report.json')], worker)).toBe(0);
+  const { at, worker, asked } = zooForCommands(Object.fromEntries(['www', 'copy'].map((name) => [name, (_request, response) => { response.writeHead(200, { 'content-type': 'text/html' }).end(FORM); }])));
+  beforeAll(() => { writeFileSync(at('mail.eml'), MAIL); });
+  const imitated = async (args: readonly string[], opens?: CaptureWorker): Promise<string | null> => {
+    expect(await dissectCommand([...args, '--format', 'json', '-o', at('report.json')], opens)).toBe(0);
     const { findings, verdict } = JSON.parse(readFileSync(at('report.json'), 'utf8')) as Dissection;
     return findings.some(({ rule }) => rule === 'page-imitates-login') ? (verdict.imitated?.brandId ?? '') : null;
   };
 
   it('opens nothing where it could keep nothing', async () => {
-    await expect(captureCommand(['http://www.kagoya.jp/', '--learn', 'kagoya'], worker)).rejects.toThrow('FUWAKE_PAGES');
+    await expect(captureCommand(['http://www.kagoya.jp/', '--learn', 'kagoya'], worker())).rejects.toThrow('FUWAKE_PAGES');
     process.env['FUWAKE_PAGES'] = at('pages.json');
-    await expect(captureCommand(['http://www.kagoya.jp/', '--learn', 'nobody-at-all'], worker)).rejects.toThrow('nobody-at-all');
+    await expect(captureCommand(['http://www.kagoya.jp/', '--learn', 'nobody-at-all'], worker())).rejects.toThrow('nobody-at-all');
     expect(asked).toEqual([]);
   }, MINUTE);
 
   it('learns nothing of a page that is not the brand’s own', async () => {
-    await expect(captureCommand(['http://copy.zoo.example/', '--learn', 'kagoya', '--as', 'ja-desktop'], worker)).rejects.toThrow('nothing is learned');
+    await expect(captureCommand(['http://copy.zoo.example/', '--learn', 'kagoya', '--as', 'ja-desktop'], worker())).rejects.toThrow('nothing is learned');
     expect(existsSync(at('pages.json'))).toBe(false);
   }, MINUTE);
 
   it('knows a copy by what was learned, and only by that', async () => {
-    expect(await imitated()).toBeNull();
-    expect(await captureCommand(['http://www.kagoya.jp/', '--learn', 'kagoya', '--as', 'ja-desktop'], worker)).toBe(0);
+    expect(await captureCommand(['http://www.kagoya.jp/', '--learn', 'kagoya', '--as', 'ja-desktop'], worker())).toBe(0);
     expect(JSON.parse(readFileSync(at('pages.json'), 'utf8'))).toMatchObject({ pages: [{ brand: 'kagoya', fields: [['kgy_member_no', 'kgy_passcode']] }] });
-    expect(await imitated()).toBe('kagoya');
+    expect(await imitated([at('mail.eml'), '--capture', '--case', at('case')], worker())).toBe('kagoya');
+    // The same look at the same page, by who learned nothing.
+    expect(await imitated([at('case'), '--replay'])).toBe('kagoya');
+    delete process.env['FUWAKE_PAGES'];
+    expect(await imitated([at('case'), '--replay'])).toBeNull();
   }, 2 * MINUTE);
 });

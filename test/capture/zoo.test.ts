@@ -63,7 +63,7 @@ describe.skipIf(!isThere)('the zoo', () => {
   });
 
   const capture = async (host: string, vantages: readonly VantageId[] = ['ja-desktop'], limits: Partial<VisitLimits> = {}): Promise<Captured> => {
-    const outcome = await client.capture(liveUrl(host.includes(':') ? host : `http://${host}.zoo.example/`), vantages, { openMs: 12_000, ...limits });
+    const outcome = await client.capture(liveUrl(host.includes(':') ? host : `http://${host}.zoo.example/`), vantages, { openMs: 15_000, ...limits });
     if (outcome.kind !== 'found') throw new Error(JSON.stringify(outcome));
     return outcome.value;
   };
@@ -198,18 +198,18 @@ describe.skipIf(!isThere)('a capture that is cut off', () => {
     if (client === null) throw new Error('no client');
     const going = client.capture(liveUrl('http://drip.zoo.example/'), ['ja-desktop']);
     const worker = client.pid() ?? 0;
-    await expect.poll(() => familyOf(worker).some((pid) => told(pid, 'cmdline').includes('--type=renderer')), { timeout: 20_000, interval: 100 }).toBe(true);
+    await expect.poll(() => familyOf(worker).some((pid) => told(pid, 'cmdline').includes('--type=renderer')), { timeout: 60_000, interval: 100 }).toBe(true);
     const family = familyOf(worker);
     expect(profiles().length).toBe(1);
     expect(told(worker, 'environ').split('\0').map((pair) => pair.split('=')[0]).filter((name) => name !== '').toSorted()).toEqual(['HOME', 'LANG', 'PATH', 'TMPDIR', 'TZ']);
     for (const pid of [worker, ...family]) expect(/^Uid:\s+(\d+)/m.exec(told(pid, 'status'))?.[1]).not.toBe('0');
     const renderers = family.filter((pid) => told(pid, 'cmdline').includes('--type=renderer'));
     // 2: system calls are filtered. A renderer shuts itself in before it reads its first byte, not as it starts.
-    await expect.poll(() => renderers.map((pid) => /^Seccomp:\s+(\d)/m.exec(told(pid, 'status'))?.[1]), { timeout: 10_000 }).toEqual(renderers.map(() => '2'));
+    await expect.poll(() => renderers.map((pid) => /^Seccomp:\s+(\d)/m.exec(told(pid, 'status'))?.[1]), { timeout: 60_000 }).toEqual(renderers.map(() => '2'));
     expect(family.map((pid) => told(pid, 'cmdline')).join(' ')).not.toMatch(/--no-sandbox|--disable-setuid-sandbox/);
     process.kill(worker, 'SIGKILL');
     expect(await going).toMatchObject({ kind: 'failed', code: 'worker-ended' });
-    await expect.poll(() => [...family.filter((pid) => /^State:\s+[^Z]/m.test(told(pid, 'status'))), ...profiles()], { timeout: 10_000, interval: 100 }).toEqual([]);
+    await expect.poll(() => [...family.filter((pid) => /^State:\s+[^Z]/m.test(told(pid, 'status'))), ...profiles()], { timeout: 60_000, interval: 100 }).toEqual([]);
     await slow.stop();
   }, MINUTE);
 });

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { connect, createServer } from 'node:net';
-import type { AddressInfo, Socket } from 'node:net';
+import { connect } from 'node:net';
+import type { Socket } from 'node:net';
 import { SPAMD_LIMITS } from '../../src/apps/mail-door/spamd/limits.ts';
 import type { SpamdLimits } from '../../src/apps/mail-door/spamd/limits.ts';
 import { serveSpamd } from '../../src/apps/mail-door/spamd/serve-spamd.ts';
@@ -51,14 +51,6 @@ export const openOnly = (port: number): Promise<Socket> => new Promise((done) =>
   socket.on('error', () => {});
 });
 
-/** A port that nobody uses. */
-export const freePort = (): Promise<number> => new Promise((done) => {
-  const server = createServer().listen(0, '127.0.0.1', () => {
-    const { port } = server.address() as AddressInfo;
-    server.close(() => done(port));
-  });
-});
-
 /** Whether a program of the system is there; says what is missing and how to install it where it is not. */
 export function isThere(...programs: readonly string[]): boolean {
   const missing = programs.filter((program) => (program.startsWith('/') ? !existsSync(program) : spawnSync('which', [program]).status !== 0));
@@ -74,17 +66,20 @@ export const knocks = (port: number): Promise<boolean> => new Promise((done) => 
   socket.on('error', () => done(false));
 });
 
+/** Longer than anything takes that is waited for, on a machine with much else to do. */
+export const PATIENCE_MS = 60_000;
+
 /** Waits until something holds, or long enough. */
 export async function until(holds: () => boolean | Promise<boolean>, what: string): Promise<void> {
-  for (let tries = 0; tries < 400; tries++) {
-    if (await holds()) return;
-    await new Promise((done) => setTimeout(done, 50));
+  for (const end = Date.now() + PATIENCE_MS; !await holds(); await new Promise((done) => setTimeout(done, 25))) {
+    if (Date.now() > end) throw new Error(`waited in vain for ${what}`);
   }
-  throw new Error(`waited in vain for ${what}`);
 }
 
 /** Ends a program and waits until it is gone. */
 export const stopped = (child: ChildProcess): Promise<void> => new Promise((done) => {
+  // One that ended by itself says so no second time.
+  if (child.exitCode !== null || child.signalCode !== null) return done();
   child.once('exit', () => done());
   child.kill('SIGTERM');
 });

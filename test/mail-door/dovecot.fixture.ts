@@ -5,7 +5,8 @@ import { connect, createServer } from 'node:net';
 import type { AddressInfo, Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort, isThere } from './door.fixture.ts';
+import { freePort } from '../free-port.ts';
+import { isThere, stopped, until } from './door.fixture.ts';
 
 const NOBODY = 65_534;
 
@@ -104,10 +105,10 @@ service stats {
     port,
     mailbox: (user) => {
       folders(...['', '/cur', '/new', '/tmp', '/.Junk', '/.Junk/cur', '/.Junk/new', '/.Junk/tmp'].map((name) => `mail/${user}${name}`));
-      return openMailbox(user, join(root, 'mail', user));
+      return openMailbox(user, join(root, 'mail', user), () => until(() => !hasSessions(dovecot), 'the last session to end'));
     },
     stop: async () => {
-      await end(dovecot);
+      await stopped(dovecot);
       rmSync(root, { recursive: true, force: true });
     },
   };
@@ -121,7 +122,7 @@ export interface LyingMail {
 
 let delivered = 0;
 
-function openMailbox(user: string, maildir: string): TestMailbox {
+function openMailbox(user: string, maildir: string, emptied: () => Promise<void>): TestMailbox {
   return {
     user,
     deliver: (mails) => {
@@ -143,16 +144,29 @@ function openMailbox(user: string, maildir: string): TestMailbox {
       }
     },
     forgetNumbers: async () => {
+      // The process of a session outlives it a little, and may write the numbers down once more.
+      await emptied();
       const numbers = (): readonly string[] => readdirSync(maildir).filter((one) => one.startsWith('dovecot') && one !== 'dovecot-keywords');
       // UIDVALIDITY is the time in seconds, and ahead of it where several folders were made in one.
       const last = Number(/ V(\d+)/.exec(readFileSync(join(maildir, 'dovecot-uidlist'), 'utf8'))?.[1]);
       do {
-        // A process of the last session may write them down once more.
         for (const name of numbers()) rmSync(join(maildir, name), { recursive: true, force: true });
         await new Promise((done) => setTimeout(done, 200));
       } while (Date.now() / 1_000 < last + 2 || numbers().length > 0);
     },
   };
+}
+
+/** Whether a process of some session is there still, as /proc tells. */
+function hasSessions({ pid }: ChildProcess): boolean {
+  return readdirSync('/proc').filter((name) => /^\d+$/.test(name)).some((name) => {
+    try {
+      const status = readFileSync(`/proc/${name}/status`, 'utf8');
+      return /^Name:\timap$/m.test(status) && status.includes(`\nPPid:\t${pid}\n`);
+    } catch {
+      return false;
+    }
+  });
 }
 
 function mailsLyingIn(place: string): readonly LyingMail[] {
@@ -170,12 +184,13 @@ function keywordsIn(path: string): ReadonlyMap<string, string> {
 
 async function start(settings: string, port: number): Promise<ChildProcess> {
   const child = spawn('/usr/sbin/dovecot', ['-F', '-c', settings], { stdio: 'ignore' });
-  for (let tries = 0; tries < 200; tries++) {
-    if (await greets(port)) return child;
-    await new Promise((done) => setTimeout(done, 50));
+  try {
+    await until(() => greets(port), 'Dovecot');
+    return child;
+  } catch (error) {
+    await stopped(child);
+    throw error;
   }
-  child.kill();
-  throw new Error('Dovecot does not answer');
 }
 
 const greets = (port: number): Promise<boolean> => new Promise((done) => {
@@ -186,11 +201,6 @@ const greets = (port: number): Promise<boolean> => new Promise((done) => {
   });
   socket.on('error', () => done(false));
   socket.on('close', () => done(false));
-});
-
-const end = (child: ChildProcess): Promise<void> => new Promise((done) => {
-  child.once('exit', () => done());
-  child.kill('SIGTERM');
 });
 
 export interface CuttingProxy {

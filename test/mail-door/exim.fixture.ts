@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import type { MailServer } from './guarded.fixture.ts';
 import { guideBlock } from './guide.fixture.ts';
 import { speakSmtp } from './speak-smtp.fixture.ts';
 
@@ -18,14 +19,8 @@ export function hasExim(): boolean {
   return false;
 }
 
-export interface TestExim {
-  /** Gives it a mail as from the outside, and what lies in the mailbox then, without Exim's own hop. */
-  readonly deliver: (mail: string) => Promise<string>;
-  readonly stop: () => void;
-}
-
 /** The settings that docs/mail-door.md gives, with everything that a test must keep to itself. */
-export function openExim(spamdPort: number): TestExim {
+export function openExim(spamdPort: number): MailServer {
   const folder = mkdtempSync(join(tmpdir(), 'fuwake-exim-'));
   chmodSync(folder, 0o755);
   const at = (name: string): string => join(folder, name);

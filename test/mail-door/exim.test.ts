@@ -1,29 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openJudges } from '../../src/apps/mail-door/judging/open-judges.ts';
-import type { Judges } from '../../src/apps/mail-door/judging/open-judges.ts';
-import { openDoor } from './door.fixture.ts';
-import type { TestDoor } from './door.fixture.ts';
+import { describe, expect, it } from 'vitest';
 import { hasExim, openExim } from './exim.fixture.ts';
-import type { TestExim } from './exim.fixture.ts';
+import { guarded } from './guarded.fixture.ts';
 import { sampleAsSent } from './speak-smtp.fixture.ts';
 
 const isPossible = hasExim();
-let judges: Judges;
-let door: TestDoor;
-let exim: TestExim;
-
-beforeAll(async () => {
-  if (!isPossible) return;
-  judges = openJudges({ gives: 'stamp', jobs: 1, trust: ['mx.reader.test'], queued: 256, judgingMs: 20_000 });
-  door = await openDoor(judges);
-  exim = openExim(door.port);
-}, 60_000);
-afterAll(async () => {
-  if (!isPossible) return;
-  exim.stop();
-  await door.stop();
-  await judges.stop();
-});
+const exim = guarded(isPossible, openExim);
 
 const ADDED = /^X-(?:Fuwake-Verdict|Spam-Flag):.*\n/gm;
 const crlf = (text: string): string => text.replaceAll('\n', '\r\n');
@@ -34,7 +15,7 @@ describe.skipIf(!isPossible)('Exim, set up as the guide says', () => {
     const delivered = await exim.deliver(mail);
     expect(delivered).toMatch(/^X-Fuwake-Verdict: fuwake: phishing \(unwanted [\d.]+, deception [\d.]+\)\nX-Spam-Flag: YES$/m);
     expect(crlf(delivered.replaceAll(ADDED, ''))).toBe(mail);
-  }, 60_000);
+  }, 120_000);
 
   it('delivers a genuine mail byte for byte, but for the verdict', async () => {
     const mail = sampleAsSent('genuine-shipping-ja');
@@ -42,17 +23,17 @@ describe.skipIf(!isPossible)('Exim, set up as the guide says', () => {
     expect(delivered).toMatch(/^X-Fuwake-Verdict: fuwake: (?:no-signs|insufficient-evidence) /m);
     expect(delivered).not.toMatch(/^X-Spam-Flag:/m);
     expect(crlf(delivered.replaceAll(ADDED, ''))).toBe(mail);
-  }, 60_000);
+  }, 120_000);
 
   it('lets nobody outside speak in our name', async () => {
     const delivered = await exim.deliver(`X-Fuwake-Verdict: no-signs\r\nX-Fuwake-Unwanted: 0.000\r\nX-Spam-Flag: NO\r\nX-Spam-Status: No, score=-99\r\n${sampleAsSent('kagoya')}`);
     expect(delivered).not.toMatch(/no-signs|^X-Fuwake-Unwanted:|score=-99/m);
     expect(delivered.match(/^X-(?:Fuwake-Verdict|Spam-Flag):/gm)).toHaveLength(2);
-  }, 60_000);
+  }, 120_000);
 
   it('delivers the mail as it came when fuwake is gone', async () => {
-    await door.stop();
+    await exim.leave();
     const mail = sampleAsSent('personal-ja');
     expect(crlf(await exim.deliver(mail))).toBe(mail);
-  }, 60_000);
+  }, 120_000);
 });

@@ -3,7 +3,9 @@ import { appendFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from '
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { freePort, knocks, until } from './door.fixture.ts';
+import { freePort } from '../free-port.ts';
+import { knocks, until } from './door.fixture.ts';
+import type { MailServer } from './guarded.fixture.ts';
 import { guideBlock } from './guide.fixture.ts';
 import { openSink } from './sink.fixture.ts';
 import { OUTSIDER, speakSmtp } from './speak-smtp.fixture.ts';
@@ -17,14 +19,8 @@ export function hasHaraka(): boolean {
   return false;
 }
 
-export interface TestHaraka {
-  /** Gives it a mail as from the outside, and what it hands on then, without its own hop. */
-  readonly deliver: (mail: string) => Promise<string>;
-  readonly stop: () => Promise<void>;
-}
-
 /** As `haraka -i` sets it up and docs/mail-door.md completes it, on loopback, handing mails on to the test. */
-export async function startHaraka(spamdPort: number): Promise<TestHaraka> {
+export async function startHaraka(spamdPort: number): Promise<MailServer> {
   const folder = mkdtempSync(join(tmpdir(), 'fuwake-haraka-'));
   const set = (name: string, text: string): void => writeFileSync(join(folder, name), text);
   const made = spawnSync(process.execPath, [HARAKA, '-i', folder], { encoding: 'utf8' });

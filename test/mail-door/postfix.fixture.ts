@@ -3,7 +3,9 @@ import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, 
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort, isThere, knocks, stopped, until } from './door.fixture.ts';
+import { freePort } from '../free-port.ts';
+import { isThere, knocks, stopped, until } from './door.fixture.ts';
+import type { MailServer } from './guarded.fixture.ts';
 import { guideBlock } from './guide.fixture.ts';
 import { OUTSIDER, speakSmtp } from './speak-smtp.fixture.ts';
 
@@ -18,15 +20,8 @@ export function hasPostfix(): boolean {
   return false;
 }
 
-export interface TestPostfix {
-  readonly port: number;
-  /** Sends a mail as from the outside and gives what lies in the mailbox then, without the fields of the delivery. */
-  readonly deliver: (mail: string) => Promise<string>;
-  readonly stop: () => Promise<void>;
-}
-
 /** The settings that docs/mail-door.md gives, with everything that a test must keep to itself. */
-export async function startPostfix(spamdPort: number): Promise<TestPostfix> {
+export async function startPostfix(spamdPort: number): Promise<MailServer> {
   const folder = mkdtempSync(join(tmpdir(), 'fuwake-postfix-'));
   chmodSync(folder, 0o755);
   const at = (name: string): string => join(folder, name);
@@ -47,7 +42,6 @@ export async function startPostfix(spamdPort: number): Promise<TestPostfix> {
   const inbox = at('mail/inbox/new');
   let delivered = 0;
   return {
-    port,
     deliver: async (mail) => {
       await send(port, mail);
       delivered++;

@@ -1,29 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openJudges } from '../../src/apps/mail-door/judging/open-judges.ts';
-import type { Judges } from '../../src/apps/mail-door/judging/open-judges.ts';
-import { openDoor } from './door.fixture.ts';
-import type { TestDoor } from './door.fixture.ts';
+import { describe, expect, it } from 'vitest';
 import { hasPostfix, startPostfix } from './postfix.fixture.ts';
-import type { TestPostfix } from './postfix.fixture.ts';
+import { guarded } from './guarded.fixture.ts';
 
 const isPossible = hasPostfix();
-let judges: Judges;
-let door: TestDoor;
-let postfix: TestPostfix;
-
-beforeAll(async () => {
-  if (!isPossible) return;
-  judges = openJudges({ gives: 'stamp', jobs: 1, trust: ['mx.reader.test'], queued: 256, judgingMs: 20_000 });
-  door = await openDoor(judges);
-  postfix = await startPostfix(door.port);
-}, 60_000);
-afterAll(async () => {
-  if (!isPossible) return;
-  await postfix.stop();
-  await door.stop();
-  await judges.stop();
-});
+const postfix = guarded(isPossible, startPostfix);
 
 const crlf = (path: string): string => readFileSync(path, 'latin1').replaceAll(/\r?\n/g, '\r\n').replace(/^Return-Path:.*\r\n/m, '');
 /** The same mail in the mailbox, with its own line ends and without what was written on it. */
@@ -40,7 +21,7 @@ describe.skipIf(!isPossible)('Postfix with spamass-milter, set up as the guide s
     expect(delivered).not.toContain('route-no-attested-hop');
     expect(delivered).toContain(`\nSubject: =?UTF-8?B?${Buffer.from('[詐欺の疑い] ').toString('base64')}?=\n =?utf-8?b?`);
     expect(without(delivered.replace(/=\?UTF-8\?B\?W\+ipkOasuuOBrueWkeOBhF0g\?=\n /, ''), ADDED)).toBe(mail);
-  }, 60_000);
+  }, 120_000);
 
   it('delivers a genuine mail byte for byte, but for the added fields', async () => {
     const mail = crlf('samples/genuine-shipping-ja.eml');
@@ -48,7 +29,7 @@ describe.skipIf(!isPossible)('Postfix with spamass-milter, set up as the guide s
     expect(delivered).toMatch(/^X-Fuwake-Verdict: (?:no-signs|insufficient-evidence);/m);
     expect(delivered).not.toMatch(/^X-Spam-Flag:/m);
     expect(without(delivered, ADDED)).toBe(mail);
-  }, 60_000);
+  }, 120_000);
 
   it('lets nobody outside speak in our name', async () => {
     const forged = `X-Fuwake-Verdict: no-signs; unwanted=0.000\r\nX-Spam-Flag: NO\r\nX-Spam-Status: No, score=-99\r\n${crlf('samples/kagoya.eml')}`;
@@ -57,11 +38,11 @@ describe.skipIf(!isPossible)('Postfix with spamass-milter, set up as the guide s
     expect(delivered).not.toContain('score=-99');
     expect(delivered.match(/^X-Fuwake-Verdict:/gm)).toHaveLength(1);
     expect(delivered.match(/^X-Spam-Flag: YES$/gm)).toHaveLength(1);
-  }, 60_000);
+  }, 120_000);
 
   it('delivers the mail unstamped when fuwake is gone', async () => {
-    await door.stop();
+    await postfix.leave();
     const mail = crlf('samples/personal-ja.eml');
     expect(without(await postfix.deliver(mail), ADDED)).toBe(mail);
-  }, 60_000);
+  }, 120_000);
 });

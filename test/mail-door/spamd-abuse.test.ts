@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import { connect } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { judgesThatSay, NOTHING_SEEN, openDoor, openOnly, talk } from './door.fixture.ts';
+import { judgesThatSay, NOTHING_SEEN, openDoor, openOnly, talk, until } from './door.fixture.ts';
 import type { TestDoor } from './door.fixture.ts';
 
 let door: TestDoor | null = null;
@@ -77,10 +77,10 @@ describe('a stranger at the door of spamd', () => {
     door = await openDoor(fine, { limits: { heldBytes: 10_000 } });
     const holding = await openOnly(door.port);
     holding.write(check('y'.repeat(9_990), 10_000));
-    await new Promise((done) => setTimeout(done, 50));
+    await until(() => door?.held() === 9_990, 'the mail that is held');
     expect(await talk(door.port, check('z'.repeat(100)))).toContain('75 EX_TEMPFAIL Too many mails');
     holding.destroy();
-    await new Promise((done) => setTimeout(done, 50));
+    await until(() => door?.held() === 0, 'the room');
     expect(await talk(door.port, check('z'.repeat(100)))).toContain('0 EX_OK');
   });
 
@@ -109,7 +109,7 @@ describe('a stranger at the door of spamd', () => {
   });
 
   it('is cut off when it writes a byte at a time, while others are served', async () => {
-    door = await openDoor(fine, { limits: { requestMs: 200 } });
+    door = await openDoor(fine, { limits: { requestMs: 1_500 } });
     const slow = await openOnly(door.port);
     const heard = new Promise<string>((done) => {
       let text = '';

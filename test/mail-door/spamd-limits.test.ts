@@ -11,7 +11,7 @@ import type { Judges } from '../../src/apps/mail-door/judging/open-judges.ts';
 import { SPAMD_LIMITS } from '../../src/apps/mail-door/spamd/limits.ts';
 import { keepTold } from '../../src/apps/mail-door/spamd/told-mails.ts';
 import { openTally } from '../../src/apps/mail-door/tally.ts';
-import { judgesThatSay, NOTHING_SEEN, openDoor, openOnly, talk } from './door.fixture.ts';
+import { judgesThatSay, NOTHING_SEEN, openDoor, openOnly, PATIENCE_MS, talk } from './door.fixture.ts';
 import type { TestDoor } from './door.fixture.ts';
 
 let door: TestDoor | null = null;
@@ -52,15 +52,15 @@ describe('a limit of fuwake spamd', () => {
   });
 
   it('ends the patience with a client that does not take its answer', async () => {
-    door = await openDoor(fine, { limits: { replyMs: 100 } });
+    door = await openDoor(fine, { limits: { replyMs: 1_000 } });
     const long = ask('PROCESS', MAIL + 'x'.repeat(8_000_000));
     const deaf = connect({ host: '127.0.0.1', port: door.port });
     deaf.on('error', () => {});
     deaf.pause();
     deaf.write(long);
-    await vi.waitFor(() => { expect(bitten('reply-time')).toBe(1); }, 10_000);
+    await vi.waitFor(() => { expect(bitten('reply-time')).toBe(1); }, PATIENCE_MS);
     expect(await talk(door.port, ask('CHECK'))).toContain('0 EX_OK');
-    await vi.waitFor(() => { expect([door?.open(), door?.held()]).toEqual([0, 0]); }, 10_000);
+    await vi.waitFor(() => { expect([door?.open(), door?.held()]).toEqual([0, 0]); }, PATIENCE_MS);
     deaf.destroy();
   });
 
@@ -69,7 +69,7 @@ describe('a limit of fuwake spamd', () => {
     const slow = new Promise<void>((done) => { go = done; });
     door = await openDoor(judgesThatSay(() => slow.then(() => NOTHING_SEEN)), { limits: { connections: 2 } });
     const first = [talk(door.port, ask('CHECK')), talk(door.port, ask('CHECK'))];
-    await vi.waitFor(() => { expect(door?.held()).toBe(2 * MAIL.length); });
+    await vi.waitFor(() => { expect(door?.held()).toBe(2 * MAIL.length); }, PATIENCE_MS);
     expect(await talk(door.port, ask('CHECK'))).toContain('75 EX_TEMPFAIL Too many connections');
     go();
     expect((await Promise.all(first)).every((answer) => answer?.includes('0 EX_OK'))).toBe(true);
@@ -81,7 +81,7 @@ describe('a limit of fuwake spamd', () => {
     door = await openDoor(judges);
     // The thread still reads its data: the first one waits for it.
     const first = talk(door.port, ask('CHECK'));
-    await vi.waitFor(() => { expect(judges?.waiting()).toBe(1); }, { interval: 1 });
+    await vi.waitFor(() => { expect(judges?.waiting()).toBe(1); }, { timeout: PATIENCE_MS, interval: 1 });
     expect(await talk(door.port, ask('CHECK'))).toContain('X-Fuwake-Verdict: not-checked (busy)');
     expect(await first).toMatch(/X-Fuwake-Verdict: (?!not-checked)/);
     expect(bitten('queue')).toBe(1);
@@ -115,14 +115,14 @@ describe('a limit of fuwake spamd', () => {
   });
 
   it('bounds a client that closes neither side, whatever half it left open', async () => {
-    door = await openDoor(fine, { limits: { requestMs: 150 } });
+    door = await openDoor(fine, { limits: { requestMs: 1_500 } });
     const silent = await openOnly(door.port);
     const halfSent = await openOnly(door.port);
     halfSent.write(ask('CHECK').slice(0, -3));
     // Closes its writing side in the middle of its mail, and waits.
     const cut = talk(door.port, ask('CHECK').slice(0, -3));
     expect(await cut).toContain('76 EX_PROTOCOL (Content-Length mismatch');
-    await vi.waitFor(() => { expect(door?.open()).toBe(0); }, 10_000);
+    await vi.waitFor(() => { expect(door?.open()).toBe(0); }, PATIENCE_MS);
     expect(bitten('request-time')).toBe(2);
     for (const socket of [silent, halfSent]) socket.destroy();
   });

@@ -45,7 +45,7 @@ const BEGIN = `
   const load = (path) => ChromeUtils.importESModule(path);
   const { MailServices } = load('resource:///modules/MailServices.sys.mjs'), { MailUtils } = load('resource:///modules/MailUtils.sys.mjs');
   const main = Services.wm.getMostRecentWindow('mail:3pane'), tabmail = main.document.getElementById('tabmail');
-  const until = async (holds, what) => { for (let tries = 0; tries < 400; tries++) { const found = await holds(); if (found) return found; await new Promise((done) => main.setTimeout(done, 50)); } throw new Error('waited in vain for ' + what); };
+  const until = async (holds, what) => { for (let tries = 0; tries < 1200; tries++) { const found = await holds(); if (found) return found; await new Promise((done) => main.setTimeout(done, 50)); } throw new Error('waited in vain for ' + what); };
   const inPage = (body) => new Promise((done) => {
     const { messageManager } = tabmail.currentTabInfo.browser;
     messageManager.addMessageListener('told', function heard({ data }) { messageManager.removeMessageListener('told', heard); done(data); });

@@ -1,10 +1,9 @@
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readConfig } from '../../src/adapters/config.ts';
 import { openOidc } from '../../src/adapters/oidc.ts';
 import { rolesIn } from '../../src/apps/server/oidc-person.ts';
 import { openClient } from '../../src/client/api.ts';
+import { freePort } from '../free-port.ts';
 import { openLoopback } from '../loopback.ts';
 import { openBrowser, startProvider } from './oidc.fixture.ts';
 import type { TestProvider } from './oidc.fixture.ts';
@@ -12,14 +11,6 @@ import { PASSWORD, startBench } from './start-server.ts';
 import type { TestBench } from './start-server.ts';
 
 openLoopback();
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((done) => { probe.listen(0, '127.0.0.1', done); });
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((done) => { probe.close(done); });
-  return port;
-}
 
 const SETTINGS = { FUWAKE_OIDC_CLIENT_ID: 'fuwake', FUWAKE_OIDC_CLIENT_SECRET: 'a secret of the test', FUWAKE_OIDC_NAME: 'Test house', FUWAKE_OIDC_SCOPES: 'openid profile email groups', FUWAKE_OIDC_ROLES: 'desk=analyst press=publisher', FUWAKE_WORKERS: '0' };
 

@@ -4,7 +4,7 @@ import type { Served } from '../../../test/loopback.ts';
 import { isOutside } from './address-guard.ts';
 import { failureOf } from './ask-error.ts';
 import { fetchGuarded } from './fetch-guarded.ts';
-import { testReach } from './lookups.fixture.ts';
+import { PATIENCE_MS, testReach } from './lookups.fixture.ts';
 
 openLoopback();
 
@@ -12,9 +12,9 @@ describe('fetching from a source', () => {
   let server: Served;
   const fetch = fetchGuarded(testReach);
   const headersAt: Record<string, string | string[] | undefined> = {};
-  const outcomeOf = async (url: string, limit = 1_000) => {
+  const outcomeOf = async (url: string, limit = 1_000, waitMs = PATIENCE_MS) => {
     try {
-      const { status, body } = await fetch({ url: url.replace('PORT', String(server.port)), sizeLimitBytes: limit, signal: AbortSignal.timeout(800), headers: { 'x-apikey': 'secret' }, answers: [404] });
+      const { status, body } = await fetch({ url: url.replace('PORT', String(server.port)), sizeLimitBytes: limit, signal: AbortSignal.timeout(waitMs), headers: { 'x-apikey': 'secret' }, answers: [404] });
       return `${status} ${Buffer.from(body).toString().slice(0, 20)}`;
     } catch (cause) {
       return failureOf(cause).code;
@@ -44,7 +44,7 @@ describe('fetching from a source', () => {
     ['http://feed.test:PORT/drip', 'timeout'], ['http://feed.test:PORT/silent', 'timeout'], ['http://feed.test:PORT/limit', 'rate-limited'],
     ['http://feed.test:PORT/403', 'restricted'], ['http://feed.test:PORT/500', 'server-error'], ['http://feed.test:PORT/418', 'http-418'],
     ['http://nobody.invalid/', 'no-address'], ['ftp://feed.test/', 'bad-url'], ['not a url', 'bad-url'],
-  ])('ends %s as %s', async (url, ending) => expect(await outcomeOf(url)).toBe(ending));
+  ])('ends %s as %s', async (url, ending) => expect(await outcomeOf(url, 1_000, ending === 'timeout' ? 400 : PATIENCE_MS)).toBe(ending));
 
   it.each([
     'http://inside.test/', 'http://both.test/', 'http://10.0.0.5/', 'http://[::1]/', 'http://[::ffff:10.0.0.5]/', 'http://169.254.169.254/latest/meta-data/', 'http://2130706434/', 'http://0x7f.2/',

@@ -3,9 +3,12 @@ import { readConfig } from '../config.ts';
 import type { Reach } from './address-guard.ts';
 import { isOutside } from './address-guard.ts';
 
-/** Settings of a test: nothing kept on disk, short waits, no file of the user's own. */
+/** The time limit of look-ups that have an answer: on a busy machine one of loopback may take seconds, too. */
+export const PATIENCE_MS = 20_000;
+
+/** Settings of a test: nothing kept on disk, no file of the user's own. */
 export function testConfig(settings: Partial<Config>): Config {
-  return { ...readConfig({ FUWAKE_CACHE: '', XDG_CONFIG_HOME: '/nonexistent', XDG_CACHE_HOME: '/nonexistent' }), lookupTimeoutMs: 1_500, dnsTimeoutMs: 1_500, downloadTimeoutMs: 1_500, ...settings };
+  return { ...readConfig({ FUWAKE_CACHE: '', XDG_CONFIG_HOME: '/nonexistent', XDG_CACHE_HOME: '/nonexistent' }), lookupTimeoutMs: PATIENCE_MS, dnsTimeoutMs: PATIENCE_MS, downloadTimeoutMs: PATIENCE_MS, ...settings };
 }
 
 /**

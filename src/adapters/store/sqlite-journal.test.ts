@@ -33,7 +33,7 @@ it('puts the journal into the database beside the work, long before a commit wou
     journal.written();
   }
   await Promise.all([journal.sync(), journal.sync(), journal.sync()]);
-  await vi.waitFor(() => { expect(statSync(path).size).toBeGreaterThan(1_500_000); }, 10_000);
+  await vi.waitFor(() => { expect(statSync(path).size).toBeGreaterThan(1_500_000); }, 60_000);
   await journal.close();
   database.close();
   rmSync(folder, { recursive: true, force: true });

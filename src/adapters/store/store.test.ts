@@ -37,7 +37,7 @@ describe.each(KINDS)('the store on %s', (kind) => {
   const folder = mkdtempSync(join(tmpdir(), 'fuwake-store-'));
   let postgres: TestPostgres | null = null;
   let store: Store;
-  const open = async (): Promise<Store> => (postgres === null ? await openSqliteStore(folder, { leaseMs: 600, pollMs: 20 }) : await openPostgresStore(postgres.url()));
+  const open = async (): Promise<Store> => (postgres === null ? await openSqliteStore(folder, { leaseMs: 30_000, pollMs: 20 }) : await openPostgresStore(postgres.url()));
   beforeAll(async () => {
     if (!isThere) return;
     if (kind === 'postgres') postgres = await startPostgres();
@@ -211,7 +211,7 @@ describe.each(KINDS)('the store on %s', (kind) => {
     await rows.next();
     const other = new pg.Client({ connectionString: postgres?.url() });
     await other.connect();
-    await other.query("select pg_terminate_backend(pid) from pg_stat_activity where application_name like 'fuwake%'");
+    await other.query("select pg_terminate_backend(pid, 30000) from pg_stat_activity where application_name like 'fuwake%'");
     await other.end();
     await new Promise((heard) => { setTimeout(heard, 100); });
     await expect((async () => { for await (const row of rows) if (row.table === 'none') return; })()).rejects.toThrow();

@@ -31,7 +31,7 @@ const throughThread = async (room: BackRoom, accept: { readonly mock: { readonly
   const before = accept.mock.calls.length;
   expect(await room.store.cases.accept([intake()])).toBe(true);
   expect(accept.mock.calls.length).toBe(before);
-}, { timeout: 20_000, interval: 50 });
+}, { timeout: 60_000, interval: 50 });
 
 it('keeps what is handed in by its thread, where the server’s own one reads it at once, and tells faults as they are', async () => {
   const folder = folderOf();
@@ -66,7 +66,7 @@ it('goes on writing while its thread cannot be opened, says so, and opens it whe
   const broke = vi.fn();
   const room = openBackRoom({ config: configOf(blocked), concurrency: 0, store, report: () => {}, broke });
   expect(await room.store.cases.accept([intake()])).toBe(true);
-  await vi.waitFor(() => { expect(broke).toHaveBeenCalledWith('Error'); }, { timeout: 20_000, interval: 50 });
+  await vi.waitFor(() => { expect(broke).toHaveBeenCalledWith('Error'); }, { timeout: 60_000, interval: 50 });
   rmSync(blocked);
   await throughThread(room, accept);
   await room.close();
