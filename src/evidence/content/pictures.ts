@@ -55,11 +55,12 @@ function fromBase64(text: string): Uint8Array {
 /** A code that was cut in two shows nothing to whoever looks at one picture at a time. */
 async function halves({ readQrCodes }: CollectorInput, pictures: readonly Carried[]): Promise<readonly PictureText[]> {
   if (readQrCodes === null || pictures.length < 2) return [];
-  const { joinPictures } = await import('./codes/join-pictures.ts');
-  for (const [nth, one] of pictures.entries()) {
-    const other = pictures[nth + 1];
+  const { halfOf, joinPictures } = await import('./codes/join-pictures.ts');
+  const shown = pictures.map((picture) => ({ ...picture, half: halfOf(picture.bytes()) }));
+  for (const [nth, { half, ...one }] of shown.entries()) {
+    const other = shown[nth + 1];
     if (other === undefined) break;
-    const found = await firstOf(readQrCodes, await joinPictures(one.bytes(), other.bytes()));
+    const found = await firstOf(readQrCodes, await joinPictures(half, other.half));
     if (found !== null) return [{ kind: 'picture', id: `${one.id}.and-next`, partId: one.partId, fileName: one.fileName, places: [...one.places, ...other.places], how: 'two-pictures', qrCodes: found }];
   }
   return [];

@@ -1,4 +1,5 @@
 import { skipped } from '../../base/outcome.ts';
+import { remember } from '../../base/remember.ts';
 import type { LiveUrl } from '../../base/url.ts';
 import { hrefOf, liveUrl } from '../../base/url.ts';
 import { registrableDomain } from '../domains.ts';
@@ -11,6 +12,8 @@ import type { Listings, Outside } from '../ports.ts';
 const READER = 'reader';
 /** Shorter local parts stand in other words by chance. */
 const LOCAL_PART_LENGTH = 4;
+/** Hosts of one mail remembered. */
+const MOST_HOSTS = 5_000;
 
 /**
  * The outside world behind a gate: no question holds the reader's address in any written form, nor a part that looks
@@ -20,9 +23,10 @@ export function withoutReaders(outside: Outside, readers: readonly string[]): Ou
   let made: Reader | null = null;
   // Most dissections ask nobody: what a reader may be written as is worked out at the first question.
   const reader = (): Reader => (made ??= readerOf(readers));
-  const isPrivate = (host: string): boolean => reader().isIn(host) || reader().scrubber.holds(`https://${host}/`);
+  // A host is asked about in many ways.
+  const isPrivate = remember((host) => reader().isIn(host) || reader().scrubber.holds(`https://${host}/`), MOST_HOSTS);
   const one = <T>(ask: (subject: string) => Promise<T>, subject: string): Promise<T | ReturnType<typeof skipped>> => (isPrivate(subject) ? Promise.resolve(skipped('not-shared')) : ask(subject));
-  const url = (given: LiveUrl): LiveUrl | null => shareableUrl(given, reader());
+  const url = (given: LiveUrl): LiveUrl | null => shareableUrl(given, reader(), isPrivate);
   return {
     dns: (host, type) => (isPrivate(host) || hasToken(host) ? Promise.resolve(skipped('not-shared')) : outside.dns(host, type)),
     placeOfAddress: outside.placeOfAddress,
@@ -92,11 +96,11 @@ function isToken(word: string): boolean {
  * The URL without user info, fragment and whatever may stand for the reader; `null` where the host itself does.
  * Phishing pages carry the reader's address in path, query or fragment, and note who came.
  */
-function shareableUrl(given: LiveUrl, { scrubber, isIn }: Reader): LiveUrl | null {
+function shareableUrl(given: LiveUrl, { scrubber, isIn }: Reader, isPrivate: (host: string) => boolean): LiveUrl | null {
   const href = hrefOf(given);
   if (!URL.canParse(href)) return scrubber.holds(href) || isIn(href) ? null : given;
   const { hostname } = new URL(href);
-  if (isIn(hostname) || hasToken(hostname) || scrubber.holds(`https://${hostname}/`)) return null;
+  if (isPrivate(hostname) || hasToken(hostname)) return null;
   const scrubbed = scrubber.scrub(href, READER).url;
   const url = new URL(URL.canParse(scrubbed) ? scrubbed : `https://${hostname}/`);
   url.username = '';

@@ -14,14 +14,26 @@ export function sizeOf(bytes: Uint8Array): PictureSize | null {
   return size === null || Math.max(size.width, size.height) > MOST_SIDE_PX || Math.min(size.width, size.height) < 8 ? null : size;
 }
 
+/** A picture that may be half of a code: its size by its head, and its pixels when they are asked for. */
+export interface Half {
+  readonly size: PictureSize | null;
+  readonly pixels: () => Promise<Pixels | null>;
+}
+
+/** Looks at a picture once: of three in a row, the one in the middle may belong to either. */
+export function halfOf(bytes: Uint8Array): Half {
+  let pixels: Promise<Pixels | null> | null = null;
+  return { size: sizeOf(bytes), pixels: () => (pixels ??= decode(bytes)) };
+}
+
 /** Two pictures as a reader sees them next to each other, or one above the other; none where they do not fit. */
-export async function joinPictures(one: Uint8Array, other: Uint8Array): Promise<readonly Pixels[]> {
-  const [a, b] = [sizeOf(one), sizeOf(other)];
+export async function joinPictures(one: Half, other: Half): Promise<readonly Pixels[]> {
+  const [a, b] = [one.size, other.size];
   if (a === null || b === null) return [];
   const isBeside = Math.abs(a.height - b.height) <= SLACK_PX;
   const isBelow = Math.abs(a.width - b.width) <= SLACK_PX;
   if (!isBeside && !isBelow) return [];
-  const [left, right] = [await decode(one), await decode(other)];
+  const [left, right] = [await one.pixels(), await other.pixels()];
   if (left === null || right === null) return [];
   return [...(isBeside ? [joined(left, right, 'beside')] : []), ...(isBelow ? [joined(left, right, 'below')] : [])];
 }

@@ -1,3 +1,4 @@
+import { remember } from '../../../base/remember.ts';
 import { indexWords } from '../../../base/word-index.ts';
 import type { WordIndex } from '../../../base/word-index.ts';
 import { digestsOf } from './digests.ts';
@@ -35,8 +36,14 @@ const COMMON = new Set((
 /** Whether a local part names a desk or a page rather than a person. */
 export const isCommonWord = (local: string): boolean => COMMON.has(local);
 
-/** Makes the words out of the recipients' addresses. */
-export function recipientWords(recipients: readonly string[]): RecipientWords {
+/** Makes the words out of the recipients' addresses; those of the last mails are kept, for the next ones are to the same people. */
+export const recipientWords = (recipients: readonly string[]): RecipientWords => wordsOf(recipients.join('\n'));
+
+/** Lists of recipients whose words are kept. */
+const MOST_KNOWN = 200;
+const wordsOf = remember((joined) => newWords(joined === '' ? [] : joined.split('\n')), MOST_KNOWN);
+
+function newWords(recipients: readonly string[]): RecipientWords {
   const addresses = [...new Set(recipients.map((address) => address.trim().toLowerCase()).filter((address) => /^[^@\s]+@[^@\s]+$/.test(address)))].slice(0, MAX_RECIPIENTS);
   const locals = new Set(addresses.flatMap((address) => {
     const local = address.slice(0, address.lastIndexOf('@'));
