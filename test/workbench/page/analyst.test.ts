@@ -87,6 +87,7 @@ describe.skipIf(!hasChromium('what an analyst does with cases'))('what an analys
     await page.locator('[role=alert]').waitFor();
     expect(asked).toEqual([{ online: true, ask: [], capture: true }]);
     await page.goto(page.url());
+    await page.locator('.chapter > summary').first().click();
     await page.locator('.misses summary').first().click();
     expect(await page.locator('.misses[open] li').count()).toBeGreaterThan(0);
     await context.close();

@@ -38,7 +38,7 @@ describe.skipIf(!hasChromium('what anybody may do without an account'))('what an
     await expectSound(page, 'here');
     await shoot(page, 'here-source');
     await page.locator('#tab-dissection').click();
-    await page.locator('.misses').first().waitFor();
+    await page.locator('.misses').first().waitFor({ state: 'attached' });
     // A zip with two mails: each is there.
     await page.locator('.crumbs .link').click();
     await drop(page, Buffer.from(zipSync({ 'one.eml': new Uint8Array(readFileSync('samples/kagoya.eml')), 'two.eml': new Uint8Array(readFileSync('samples/junk-en.eml')) })), 'two.zip');

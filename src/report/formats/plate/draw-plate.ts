@@ -10,8 +10,8 @@ import { wideForm } from './wide-form.ts';
 
 export interface PlateOptions {
   readonly language: Language;
-  /** `wide` is drawn for 1280 px, `phone` for 390. */
-  readonly form: 'wide' | 'phone';
+  /** `wide` is drawn for 1280 px, `phone` for 390; `sheet` is the mail of the latter alone, for a page that tells the findings itself. */
+  readonly form: 'wide' | 'phone' | 'sheet';
 }
 
 /**
@@ -22,7 +22,7 @@ export interface PlateOptions {
 export function drawPlate(dissection: Dissection, options: PlateOptions): string {
   const { language, form } = options;
   const id = `fuwake-plate-${form}-${language}`;
-  const { width, height, body } = form === 'wide' ? wideForm(dissection, language, `${id}-hatch`) : phoneForm(dissection, language, `${id}-hatch`);
+  const { width, height, body } = form === 'wide' ? wideForm(dissection, language, `${id}-hatch`) : phoneForm(dissection, language, `${id}-hatch`, form === 'phone');
   return `<svg xmlns="http://www.w3.org/2000/svg" id="${id}" viewBox="0 0 ${n(width)} ${n(height)}" width="${n(width)}" height="${n(height)}" role="img" lang="${language}" aria-labelledby="${id}-title ${id}-desc">`
     + `<title id="${id}-title">${escapeXml(titleOf(dissection, language))}</title><desc id="${id}-desc">${escapeXml(describe(dissection, language))}</desc>`
     + `<style>${styleOf(id, language)}</style><defs>${hatchPattern(`${id}-hatch`)}</defs>${body}</svg>\n`;

@@ -21,13 +21,13 @@ const SHEET_LEFT = 17;
 const SHEET: SheetStyle = { width: WIDTH - SHEET_LEFT * 2 - 4, padding: 18, fontSize: 14.5, labelWidth: 61, numeralRadius: 8.5 };
 const LABEL = { titleSize: 16.5, sentenceSize: 15, kickerSize: 13.5, numeralRadius: 11.5 };
 
-/** The plate for a phone: the mail on top with numbered words, the findings below it in their order. */
-export function phoneForm(dissection: Dissection, language: Language, hatch: string): { readonly width: number; readonly height: number; readonly body: string } {
+/** The plate for a phone: the mail on top with numbered words, the findings below it in their order. *Shape*: not `isWhole`: the mail alone. */
+export function phoneForm(dissection: Dissection, language: Language, hatch: string, isWhole = true): { readonly width: number; readonly height: number; readonly body: string } {
   const chosen = chooseFindings(dissection);
   const lines = layOutMail(dissection.mail, chosen.placed, SHEET, language);
   const shown = new Set(anchorsOf(lines, chosen.inMargin).map((anchor) => anchor.number));
   const parts: string[] = [];
-  let y = 30;
+  let y = isWhole ? 30 : 18;
   const put = (piece: Piece, gap: number): void => {
     parts.push(piece.draw(LEFT, y));
     y += piece.height + gap;
@@ -36,10 +36,13 @@ export function phoneForm(dissection: Dissection, language: Language, hatch: str
     parts.push(dividingRule(LEFT, y, INNER));
     y += 18;
   };
-  put(phoneHead(dissection, language, INNER), 16);
-  rule();
+  if (isWhole) {
+    put(phoneHead(dissection, language, INNER), 16);
+    rule();
+  }
   const { settled, bottom } = settle(lines, () => 0, 22);
   parts.push(drawSheet(settled, chosen.placed, SHEET, SHEET_LEFT, y, bottom + 22, hatch));
+  if (!isWhole) return framed(y + bottom + 22 + 18, parts);
   y += bottom + 22 + 34;
   const labels = chosen.inMargin.filter((each) => shown.has(each.number));
   for (const each of labels) put(findingLabel(each, { ...LABEL, width: INNER }, language), 18);
@@ -51,6 +54,7 @@ export function phoneForm(dissection: Dissection, language: Language, hatch: str
   put(unknowns(dissection, language, INNER, 14), 18);
   put(remarks(dissection, language, INNER, 14, chosen.left), 16);
   put(colophon(dissection, language, INNER, 13), 0);
-  const height = y + 26;
-  return { width: WIDTH, height, body: plateGround(WIDTH, height, 6) + parts.join('') };
+  return framed(y + 26, parts);
 }
+
+const framed = (height: number, parts: readonly string[]): ReturnType<typeof phoneForm> => ({ width: WIDTH, height, body: plateGround(WIDTH, height, 6) + parts.join('') });
