@@ -14,7 +14,7 @@ import type { Authenticate, FileTools, Outside, ReadQrCodes } from './evidence/p
 import { RULES } from './findings/catalogue.ts';
 import type { Finding } from './findings/model.ts';
 import { runRules } from './findings/run-rules.ts';
-import { unwrapForward } from './message/containers/attached-mail.ts';
+import { carriedMails, unwrapForward } from './message/containers/attached-mail.ts';
 import type { ContainedMail, Container } from './message/containers/model.ts';
 import { openContainer } from './message/containers/open-container.ts';
 import { unwrapQuoted } from './message/containers/quoted-mail.ts';
@@ -181,7 +181,7 @@ async function stagesOf(contained: ContainedMail, mail: OpenMail, { container, n
   options.watch?.('message/view');
   const { language } = guessLanguage(`${mail.message.header.subject?.text ?? ''}\n${mail.view.text.slice(0, 4_000)}`);
   const authenticate = contained.isRebuilt && options.authenticate !== null ? skipRebuilt : options.authenticate;
-  const evidence = kept.evidence ?? (await collectEvidence({ mail, language, ...options, authenticate }, options.watch));
+  const evidence = kept.evidence ?? (await collectEvidence({ mail, language, ...options, authenticate, carried: () => carriedMails(mail).map((carried) => ({ partId: carried.partId, mail: open(carried) })) }, options.watch));
   options.watch?.('findings');
   const { findings, nearMisses } = kept.findings ?? runRules(evidence, RULES);
   options.watch?.('report');

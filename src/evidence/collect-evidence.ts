@@ -1,6 +1,7 @@
 import type { LimitHit } from '../base/limits.ts';
 import type { Collector, CollectorInput } from './collector.ts';
 import type { Evidence, Observation, ObservationKind, ObservationOf } from './model.ts';
+import { collectAttachedMails } from './attachments/attached-mails.ts';
 import { collectAttachments } from './attachments/attachments.ts';
 import { collectAuthentication } from './authentication/authentication.ts';
 import { collectDefects, collectHiddenText } from './content/hidden-text.ts';
@@ -35,7 +36,7 @@ import { collectTextShape } from './wording/text-shape.ts';
 
 /** From the mail: each collector sees what stands before it. */
 const FROM_MAIL: readonly Collector[] = [
-  collectSubject, collectMailboxes, collectMessageId, collectSigners, collectUrgencyMarks, collectWrappedWords, collectHops, collectClocks, collectSubmission, collectDate, collectAttachments, collectPictures, collectPictureWords,
+  collectSubject, collectMailboxes, collectMessageId, collectSigners, collectUrgencyMarks, collectWrappedWords, collectHops, collectClocks, collectSubmission, collectDate, collectAttachments, collectAttachedMails, collectPictures, collectPictureWords,
   collectAddressee, collectPhrases, collectOddities, collectTextShape, collectLinks, collectClaims, collectHiddenText, collectDefects, collectAcquaintance,
 ];
 

@@ -22,6 +22,8 @@ export interface CollectorInput {
   readonly hitLimit: (hit: LimitHit) => void;
   /** Missing where nothing heavy may be read: then what would need it is told as not checked. */
   readonly fileTools?: FileTools;
+  /** The mails that this one carries, opened when asked for; missing where nobody opens them. */
+  readonly carried?: () => readonly { readonly partId: number; readonly mail: OpenMail }[];
   /** What was observed by the collectors of the rows before this one's. */
   readonly seen: <K extends ObservationKind>(kind: K) => readonly ObservationOf<K>[];
 }

@@ -3,7 +3,7 @@ import type { LimitHit } from '../base/limits.ts';
 import type { Provenance } from '../base/provenance.ts';
 import type { AddressListing, AddressRecord, AddressPlace, CertificatesSeen, NetworkHolder, RegistrationSeen, BlocklistAnswer } from './lookups/model.ts';
 import type { AddresseeSeen, OdditySeen, PhraseSeen, TextShape } from './wording/model.ts';
-import type { AttachedText, AttachmentSeen } from './attachments/model.ts';
+import type { AttachedMailSeen, AttachedText, AttachmentSeen } from './attachments/model.ts';
 import type { AuthenticationSeen } from './authentication/model.ts';
 import type { TraceSeen, HopSeen, ConfirmedAddress, HeloSeen, ClockSeen, SubmissionSeen, DateSeen } from './trace/model.ts';
 import type { LandingPage } from './landing-pages/model.ts';
@@ -55,7 +55,7 @@ export interface Base<K extends string> {
 export type Observation =
   | SubjectSeen | FilterStamp | MailboxSeen | MessageIdSeen | SignerSeen | UrgencyMark | WrappedWords | BrandClaim | Acquaintance | TraceSeen | HopSeen | ConfirmedAddress | HeloSeen | ClockSeen | SubmissionSeen | AuthenticationSeen
   | AddresseeSeen | PhraseSeen | OdditySeen | TextShape | LinkSeen | AddressRecord | AddressPlace | RegistrationSeen
-  | NetworkHolder | CertificatesSeen | BlocklistAnswer | AddressListing | LandingPage | AttachmentSeen | AttachedText | PictureText | FileWords | HiddenTextSeen | DefectSeen | DateSeen;
+  | NetworkHolder | CertificatesSeen | BlocklistAnswer | AddressListing | LandingPage | AttachmentSeen | AttachedText | AttachedMailSeen | PictureText | FileWords | HiddenTextSeen | DefectSeen | DateSeen;
 
 export type ObservationKind = Observation['kind'];
 export type ObservationOf<K extends ObservationKind> = Extract<Observation, { readonly kind: K }>;

@@ -18,6 +18,7 @@ import { attachmentHtmlMessenger } from './rules/attachment-html-messenger.ts';
 import { attachmentHtmlPassword } from './rules/attachment-html-password.ts';
 import { attachmentHtmlSmuggling } from './rules/attachment-html-smuggling.ts';
 import { attachmentLureInside } from './rules/attachment-lure-inside.ts';
+import { attachmentMailInside } from './rules/attachment-mail-inside.ts';
 import { attachmentLocked } from './rules/attachment-locked.ts';
 import { attachmentNameDirection } from './rules/attachment-name-direction.ts';
 import { attachmentNestedArchive } from './rules/attachment-nested-archive.ts';
@@ -246,5 +247,5 @@ export const RULES: readonly Rule[] = [
   attachmentDiskImage, attachmentDoubleEnding, attachmentNameDirection, attachmentTypeDiffers, attachmentPasswordBeside,
   attachmentLocked, attachmentNestedArchive, attachmentBomb, attachmentOfficeRemote, attachmentOfficeMacro,
   attachmentOfficeObject, attachmentNotebook, attachmentPdfScript, attachmentPdfFileInside, attachmentPdfOneLink,
-  attachmentCalendarForeign, attachmentQrOnly, attachmentLureInside, pictureCodeDrawn, pictureCodeInFile,
+  attachmentCalendarForeign, attachmentQrOnly, attachmentLureInside, attachmentMailInside, pictureCodeDrawn, pictureCodeInFile,
 ];

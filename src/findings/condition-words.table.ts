@@ -1,7 +1,7 @@
 /** Kinds of observations without which a rule cannot speak. */
 export const KINDS: Readonly<Record<string, string>> = {
   'urgency-mark': '「重要」の印', signer: '署名したドメイン', acquaintance: '受信者との関わりの記録', 'wrapped-words': '符号化された言葉', submission: '差し出しの記録', clock: 'おかしな時計', 'hidden-text': '隠された文字', oddity: '文字づかいの乱れ',
-  attachment: '添付ファイル', picture: '画像', phrase: '決まった言い回し', link: 'リンク', mailbox: 'アドレス', 'brand-claim': 'ブランドの名乗り', hop: '経路の記録', trace: '経路の記録', helo: 'サーバーの名乗り', 'filter-stamp': 'フィルターの印', 'message-id': 'メッセージの識別子',
+  attachment: '添付ファイル', 'attached-mail': '添付されたメール', 'attached-text': '添付や画像の文字', picture: '画像', phrase: '決まった言い回し', link: 'リンク', mailbox: 'アドレス', 'brand-claim': 'ブランドの名乗り', hop: '経路の記録', trace: '経路の記録', helo: 'サーバーの名乗り', 'filter-stamp': 'フィルターの印', 'message-id': 'メッセージの識別子',
   authentication: '送信ドメイン認証の結果', addressee: '宛名', subject: '件名', date: '日付', 'text-shape': '本文', 'landing-page': 'リンク先の画面', registration: 'ドメインの登録情報', 'address-place': 'ネットワークの情報', 'address-record': '住所（IPアドレス）の記録', certificates: '証明書の記録',
   blocklist: 'ブロックリストの答え', 'address-listing': '送信元のブロックリストの答え', 'confirmed-address': '名前と番号の照合', 'network-holder': 'ネットワークの管理者', deadline: '期限', 'money-sum': '金額', telephone: '電話番号', envelope: '配送上の差出人',
 };

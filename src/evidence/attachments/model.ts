@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../base/bilingual.ts';
 import type { LimitHit } from '../../base/limits.ts';
 import type { Outcome } from '../../base/outcome.ts';
 import type { Base } from '../model.ts';
@@ -162,11 +163,22 @@ export interface MailContent {
   readonly subject: string;
 }
 
+/** A mail that the mail carries, and what its own words tell. They are its author's, not the carrier's. */
+export interface AttachedMailSeen extends Base<'attached-mail'> {
+  readonly partId: number;
+  readonly subject: string;
+  /** Words of stories and demands, in its subject and text. */
+  readonly lures: readonly string[];
+  readonly demands: readonly string[];
+  /** Brands that it names, the most often named first. */
+  readonly brandNames: readonly Bilingual[];
+}
+
 /** Text found in an attachment or a picture. */
 export interface AttachedText extends Base<'attached-text'> {
   readonly partId: number;
   readonly path: readonly string[];
-  readonly from: 'page' | 'pdf' | 'office' | 'calendar' | 'mail' | 'picture';
+  readonly from: 'page' | 'pdf' | 'office' | 'calendar' | 'text' | 'mail' | 'picture';
   readonly text: string;
   /** The title or the first words: how the file names itself. */
   readonly title: string;

@@ -48,6 +48,13 @@ async function readerOf(file: GivenFile): Promise<ReadFile | null> {
   if (/^(?:ics|ical|vcs)$/.test(endingOf(fileName)) || mediaType === 'text/calendar') return READERS['text/calendar']!();
   if (/^(?:url|website|webloc|desktop)$/.test(endingOf(fileName))) return READERS['application/x-mswinurl']!();
   if (endingOf(fileName) === 'eml' || mediaType === 'message/rfc822') return (await import('./documents/read-mail-file.ts')).readMailFile;
+  if (isTextFile(file)) return (await import('./documents/read-text.ts')).readText;
   const isPage = actsAs(fileName, mediaType, trueType) === 'page' || trueType === 'text/html' || trueType === 'image/svg+xml' || /^(?:text\/html|image\/svg\+xml|application\/xhtml\+xml)$/.test(mediaType);
   return isPage && (trueType === null || /^(?:text|image\/svg)/.test(trueType)) ? (await import('./pages/read-page.ts')).readPage : null;
+}
+
+/** What people write their words into. Patches, programs and tables are none. */
+function isTextFile({ fileName, mediaType, trueType }: GivenFile): boolean {
+  if (trueType !== null && trueType !== 'text/plain') return false;
+  return /^(?:txt|text|md)$/.test(endingOf(fileName)) || (mediaType === 'text/plain' && endingOf(fileName) === '');
 }

@@ -56,6 +56,11 @@ function seenIn(where: Where, text: string, placeOf: (at: { readonly start: numb
   });
 }
 
+/** Groups of phrases in a text of somebody else's, and the words: what an attached mail says is not said by this one. */
+export function phrasesOf(text: string): readonly { readonly group: string; readonly words: string }[] {
+  return [...templatesIn(text), ...patternsIn(text)].toSorted((a, b) => a.start - b.start).map(({ group, start, end }) => ({ group, words: text.slice(start, end) }));
+}
+
 function templatesIn(text: string): readonly Hit[] {
   const folded = foldText(text);
   return match(folded.text).map(({ row: { phrase, group, language }, start, end }) =>

@@ -30,6 +30,27 @@ export function unwrapForward(outer: Pick<OpenMail, 'message' | 'raw' | 'bytesOf
   return openCarried(outer, only);
 }
 
+/** Mails that are looked into, of all that a mail carries. */
+const CARRIED_MAILS = 3;
+/** Bytes of a carried mail that is looked into beside the one that carries it. */
+const CARRIED_BYTES = 4 * 1024 * 1024;
+
+/** A mail that another one carries, with the part it is. */
+export interface CarriedMail extends ContainedMail {
+  readonly partId: number;
+}
+
+/** Every mail attached to another one, whatever else lies beside it: as a mail or as a file. The first few, none of them huge. */
+export function carriedMails(outer: Pick<OpenMail, 'message' | 'raw' | 'bytesOf'>): readonly CarriedMail[] {
+  const { parts } = outer.message;
+  const inside = partsInsideMails(parts);
+  return parts.filter((part) => part.id !== 0 && isMailPart(part) && !inside.has(part.id) && (part.decodedBytes ?? 0) <= CARRIED_BYTES).slice(0, CARRIED_MAILS)
+    .flatMap((part) => {
+      const mail = openCarried(outer, part);
+      return mail === null ? [] : [{ ...mail, partId: part.id }];
+    });
+}
+
 /** Attached mails hold parts of their own, which are not the covering letter's. */
 function partsInsideMails(parts: readonly Part[]): ReadonlySet<number> {
   const inside = new Set<number>();
