@@ -14,7 +14,7 @@ interface Question {
 
 /** What each kind of look-up would have told. Who holds a network is not among them: it tells where to report, and judges nothing. */
 const QUESTIONS: Partial<Readonly<Record<Observation['kind'], Question>>> = {
-  'confirmed-address': { viewpoint: 'route', what: { ja: '送信元サーバーの正引き・逆引きの一致', en: 'whether the sending server is what it says (forward and reverse DNS)' }, wouldChange: { ja: '一致すれば、差出人ドメインの事業者のサーバーから出たと言えます。', en: 'If they agree, it did leave that provider’s servers.' } },
+  'confirmed-address': { viewpoint: 'route', what: { ja: '送信元サーバーの名前と番号（IPアドレス）の一致', en: 'whether the sending server is what it says (forward and reverse DNS)' }, wouldChange: { ja: '一致すれば、差出人ドメインの事業者のサーバーから出たと言えます。', en: 'If they agree, it did leave that provider’s servers.' } },
   helo: { viewpoint: 'route', what: { ja: '送信元の機械が名乗った名前', en: 'the name by which the sending machine introduced itself' }, wouldChange: { ja: 'その名前が別の機械のものなら、名前を偽っています。', en: 'If that name is another machine’s, it lied.' } },
   authentication: { viewpoint: 'sender', what: { ja: '送信ドメイン認証（SPF・DKIM・DMARC）', en: 'authentication of the author’s domain (SPF, DKIM, DMARC)' }, wouldChange: { ja: '名乗った会社自身のドメインで合格すれば、本物である強い証拠になります。', en: 'A pass for the claimed company’s own domain would be strong evidence that it is genuine.' } },
   'address-record': { viewpoint: 'place', what: { ja: 'リンク先の住所（IPアドレス）', en: 'the address behind the link' }, wouldChange: { ja: 'リンク先がどのネットワークにあるか分かります。', en: 'It would show in whose network the page stands.' } },

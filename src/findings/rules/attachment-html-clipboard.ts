@@ -21,6 +21,6 @@ export const attachmentHtmlClipboard = defineRule({
       && evidence.all('attached-text').some((text) => text.partId === file.partId && PASTE.test(text.text)));
     if (hit === undefined) return 'no page asks to paste a command';
     const name = called(hit.file);
-    return [{ sentence: { ja: `${name.ja}は、クリップボードに入れた命令を貼り付けて実行するように求めます。`, en: `${capital(name.en)} asks its reader to paste and run a command that it has put into the clipboard.` }, observations: [hit.file] }];
+    return [{ sentence: { ja: `${name.ja}は、コピーさせた命令を貼り付けて実行するように求めます。`, en: `${capital(name.en)} asks its reader to paste and run a command that it has put into the clipboard.` }, observations: [hit.file] }];
   },
 });

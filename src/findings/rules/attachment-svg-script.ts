@@ -10,7 +10,7 @@ export const attachmentSvgScript = defineRule({
   techniques: ['T1027.017'],
   title: { ja: 'スクリプト入りのSVG画像', en: 'A picture (SVG) with a script in it' },
   why: {
-    ja: 'SVGは画像に見えますが、ブラウザで開くとスクリプトが動き、別のページへ送られます。',
+    ja: 'SVGは画像に見えますが、ブラウザーで開くとスクリプトが動き、別のページへ送られます。',
     en: 'An SVG looks like a picture, but opens in the browser and runs the script in it.',
   },
   needs: ['attachment'],

@@ -8,7 +8,7 @@ export const linkFormInMail = defineRule({
   techniques: ['T1056.003', 'T1598.003'],
   title: { ja: 'メールの中に入力欄がある', en: 'The mail itself asks for input' },
   why: {
-    ja: 'まともな会社は、メールの中でパスワードを入力させません。入力した内容は、画面に見えない送り先へ届きます。',
+    ja: '正規の会社は、メールの中でパスワードを入力させません。入力した内容は、画面に見えない送り先へ届きます。',
     en: 'No honest company has you type a password into a mail. What you type goes to an address that does not show.',
   },
   needs: ['link'],

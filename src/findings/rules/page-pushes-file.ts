@@ -11,9 +11,9 @@ export const pagePushesFile = defineRule({
   severity: 'high',
   shows: { kind: 'malware', goal: 'run-file' },
   techniques: ['T1566.002', 'T1204.002'],
-  title: { ja: '開くとファイルが落ちてくるリンク', en: 'A link that brings a file' },
+  title: { ja: '開くとファイルがダウンロードされるリンク', en: 'A link that brings a file' },
   why: {
-    ja: 'リンクを開いただけで届くプログラムや書庫は、端末を乗っ取るためのものかもしれません。',
+    ja: 'リンクを開いただけで届くプログラムや圧縮ファイルは、端末を乗っ取るためのものかもしれません。',
     en: 'A program or an archive that comes as soon as a link is opened may be there to take the machine over.',
   },
   needs: ['landing-page'],
@@ -26,7 +26,7 @@ export const pagePushesFile = defineRule({
     const isProgram = PROGRAM.test(file.name);
     return [{
       severity: isProgram ? 'high' : evidence.callToAction()?.isAuthorsDomain === true ? 'note' : 'low',
-      sentence: isProgram ? { ja: `リンクを開くと、プログラム「${file.name}」が落ちてきます。`, en: `The link brings a program, “${file.name}”.` } : { ja: `リンクを開くと、書庫「${file.name}」が落ちてきます。`, en: `The link brings an archive, “${file.name}”.` },
+      sentence: isProgram ? { ja: `リンクを開くと、プログラム「${file.name}」がダウンロードされます。`, en: `The link brings a program, “${file.name}”.` } : { ja: `リンクを開くと、圧縮ファイル「${file.name}」がダウンロードされます。`, en: `The link brings an archive, “${file.name}”.` },
       observations: [page],
     }];
   },

@@ -1,14 +1,14 @@
 import type { Bilingual } from '../../base/bilingual.ts';
 import { defineRule } from '../define-rule.ts';
 
-const NOT_THE_HOUSE: Bilingual = { ja: '正引きと逆引きは一致します。', en: '.' };
+const NOT_THE_HOUSE: Bilingual = { ja: 'サーバーの名前と番号（IPアドレス）は、どちらから調べても一致します。', en: '.' };
 /** At a provider for everybody, the house says nothing of who the member is. */
 const HOUSE_OF_MEMBERS: Bilingual = {
-  ja: '正引きと逆引きが一致し、差出人ドメインと同じ事業者のサーバーです。差出人ドメインは偽装されておらず、会員のアカウント（本人または乗っ取り）から送られたと考えられます。',
+  ja: 'サーバーの名前と番号（IPアドレス）がどちらから調べても一致し、差出人ドメインと同じ事業者のサーバーです。差出人ドメインは偽装されておらず、会員のアカウント（本人または乗っ取り）から送られたと考えられます。',
   en: ', and it is the house of the author’s domain. So the domain is not forged: it left through a member’s account, their own or a taken-over one.',
 };
 const OWN_HOUSE: Bilingual = {
-  ja: '正引きと逆引きが一致し、差出人ドメイン自身のサーバーです。差出人ドメインは偽装されていません。',
+  ja: 'サーバーの名前と番号（IPアドレス）がどちらから調べても一致し、差出人ドメイン自身のサーバーです。差出人ドメインは偽装されていません。',
   en: ', and it is one of the author’s domain’s own servers. So the domain is not forged.',
 };
 
@@ -21,7 +21,7 @@ export const routeAttestedHop = defineRule({
   provenance: 'raw',
   title: { ja: '受信側が記録した送信元', en: 'Where the receiver took it from' },
   why: {
-    ja: '受信サーバー自身が書いたReceived行だけが確かな記録です。送信元サーバーが本物でも、アカウントの持ち主が犯人とは限りません。',
+    ja: '経路の記録（Received行）のうち、確かなのは受信サーバー自身が書いたものだけです。送信元サーバーが本物でも、アカウントの持ち主が犯人とは限りません。',
     en: 'Only the line written by one’s own server is reliable. That a server is what it says does not make the account’s owner the culprit.',
   },
   needs: ['hop', 'confirmed-address'],

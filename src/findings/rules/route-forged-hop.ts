@@ -7,7 +7,7 @@ export const routeForgedHop = defineRule({
   severity: 'low',
   provenance: 'raw',
   techniques: ['T1036'],
-  title: { ja: '受信サーバーの名を騙る経路の行', en: 'A line of the route in the receiver’s name' },
+  title: { ja: '受信サーバーの名をかたる経路の行', en: 'A line of the route in the receiver’s name' },
   why: {
     ja: '受信サーバーは自分の行を一番上に書きます。それより下にある「受信サーバーの行」は、送る側が書き込んだ作り物か、いったん出て戻ってきたメールです。',
     en: 'The receiver writes its own line on top. A line in its name further down was made up by the sending side, or the mail went out and came back.',

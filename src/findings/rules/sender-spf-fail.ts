@@ -26,7 +26,7 @@ export const senderSpfFail = defineRule({
     const client = evidence.all('hop').find((hop) => hop.isBoundary)?.address ?? '?';
     return [{
       sentence: {
-        ja: `${domain} の持ち主は、${client} からは送らないと公開しています（SPF fail）。`,
+        ja: `${domain} の持ち主は、${client} からは送らないと公開しています（SPFで不合格）。`,
         en: `The owner of ${domain} publishes that ${client} does not send for it (SPF fail).`,
       },
       observations: [spf, author], places: author.places.slice(0, 1),

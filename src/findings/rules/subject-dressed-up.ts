@@ -19,7 +19,7 @@ export const subjectDressedUp = defineRule({
   techniques: ['T1036'],
   title: { ja: '飾り文字や記号だらけの件名・差出人名', en: 'A subject or name dressed up in signs' },
   why: {
-    ja: '飾り文字や間に入れた記号は、目立つためのほか、言葉で探す迷惑メールの検査をくぐるためにも使われます。宣伝にも見られます。',
+    ja: '飾り文字や間に入れた記号は、目立つためのほか、言葉で探す検査をくぐるためにも使われます。宣伝にも見られます。',
     en: 'Ornamental letters and signs between them catch the eye, and slip past filters that search for words. Some advertisements do it too.',
   },
   needs: ['subject', 'mailbox'],

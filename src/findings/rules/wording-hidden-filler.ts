@@ -13,7 +13,7 @@ export const wordingHiddenFiller = defineRule({
   techniques: ['T1027'],
   title: { ja: '隠された埋め草の文章', en: 'A hidden text of another topic' },
   why: {
-    ja: '読者に見えない長い文章は、フィルターに普通のメールだと思わせるための埋め草です。',
+    ja: '読者に見えない長い文章は、迷惑メールの検査に普通のメールだと思わせるための埋め草です。',
     en: 'A long text that the reader never sees is filler: it makes a filter take the mail for an ordinary one.',
   },
   needs: ['hidden-text'],

@@ -8,7 +8,7 @@ export const wordingHiddenText = defineRule({
   techniques: ['T1027'],
   title: { ja: '読者に見えない文字', en: 'Text that the reader does not see' },
   why: {
-    ja: '見えない文字は、フィルターをごまかすために入れられます。',
+    ja: '見えない文字は、迷惑メールの検査をごまかすために入れられます。',
     en: 'Invisible text is put there to deceive filters.',
   },
   needs: ['hidden-text'],

@@ -9,7 +9,7 @@ export const wordingLookalikeLetters = defineRule({
   techniques: ['T1036'],
   title: { ja: '似せた文字が混ざる', en: 'Look-alike letters inside words' },
   why: {
-    ja: '見た目が同じ別の文字を混ぜるのは、言葉で探すフィルターを避けるためです。',
+    ja: '見た目が同じ別の文字を混ぜるのは、言葉で探す検査を避けるためです。',
     en: 'Letters of another script that look the same are put into words to get past filters that search for them.',
   },
   needs: ['phrase'],

@@ -10,5 +10,5 @@ export const wordingMixedRegister = defineOddityRule({
     ja: '一つの段落の中で「です・ます」と「だ・である」が入り交じるのは、別々の文を貼り合わせたか、翻訳した跡です。規約・箇条書き・引用は除いてあります。',
     en: 'Polite and plain endings in one paragraph: pieces of several texts, or a translation. Terms, lists and quotations are left out.',
   },
-  tells: (words) => ({ ja: `敬体の段落に、常体の文${words.ja}が交じっています。`, en: `Among polite sentences stand plain ones: ${words.en}.` }),
+  tells: (words) => ({ ja: `「です・ます」の段落に、「だ・である」の文${words.ja}が交じっています。`, en: `Among polite sentences stand plain ones: ${words.en}.` }),
 });

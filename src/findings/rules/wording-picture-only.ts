@@ -12,7 +12,7 @@ export const wordingPictureOnly = defineRule({
   techniques: ['T1027'],
   title: { ja: '文章がなく、画像だけ', en: 'A picture instead of text' },
   why: {
-    ja: '画像だけのメールは広告にもありますが、言葉で調べるフィルターには中身が読めません。',
+    ja: '画像だけのメールは広告にもありますが、言葉を調べる検査には中身が読めません。',
     en: 'Advertisements come as a picture too, but no filter can read the words in it.',
   },
   needs: ['text-shape'],

@@ -11,7 +11,7 @@ export const wordingTagCharacters = defineRule({
   techniques: ['T1027'],
   title: { ja: '見えないタグ文字', en: 'Invisible tag characters' },
   why: {
-    ja: 'タグ文字は画面に出ない文字で、フィルターやAIだけに読ませる文を隠すのに使われます。',
+    ja: 'タグ文字は画面に出ない文字で、迷惑メールの検査やAIだけに読ませる文を隠すのに使われます。',
     en: 'Tag characters show nothing on a screen; they hide words that only a filter or an AI reads.',
   },
   needs: ['hidden-text'],

@@ -12,7 +12,7 @@ export const wordingZeroWidthInWords = defineRule({
   techniques: ['T1027'],
   title: { ja: '単語の中の見えない文字', en: 'Invisible characters inside words' },
   why: {
-    ja: '幅のない文字を単語の中に挟むと、目には同じ言葉でもフィルターには別の言葉になります。',
+    ja: '幅のない文字を単語の中に挟むと、目には同じ言葉でも、迷惑メールの検査には別の言葉になります。',
     en: 'A character without width inside a word changes nothing for the eye, and makes another word for a filter.',
   },
   needs: ['text-shape'],

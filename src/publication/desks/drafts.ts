@@ -71,7 +71,7 @@ export const printDraft = ({ to, subject, text }: Draft): string => `To: ${to}\n
 
 function factsOf(dissection: Dissection, entry: SiteEntry, urls: readonly string[], language: 'ja' | 'en'): readonly string[] {
   const { mail, times } = dissection;
-  const name = language === 'ja' ? { subject: '件名', from: '差出人', received: '受信', target: '騙られた会社', page: '誘導先', findings: '所見' } : { subject: 'Subject', from: 'From', received: 'Received', target: 'Imitated', page: 'Page', findings: 'Findings' };
+  const name = language === 'ja' ? { subject: '件名', from: '差出人', received: '受信', target: 'かたられた会社', page: '誘導先', findings: '所見' } : { subject: 'Subject', from: 'From', received: 'Received', target: 'Imitated', page: 'Page', findings: 'Findings' };
   return [
     `${name.subject}: ${mail.subject}`, `${name.from}: ${mail.authorName} ${mail.authorAddress.replace('@', '[at]')}`, `${name.received}: ${times.received ?? '-'}`,
     ...(entry.brand === null ? [] : [`${name.target}: ${entry.brand.name[language]}`]), ...urls.map((url) => `${name.page}: ${url}`), `${name.findings}:`,

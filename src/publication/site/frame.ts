@@ -8,7 +8,7 @@ export const SITE_WORDS = {
   tagline: { ja: '不審なメールを解きほぐして知らせる', en: 'suspicious mails, taken apart' },
   skip: { ja: '本文へ', en: 'Skip to the text' },
   latest: { ja: '新着の注意喚起', en: 'Latest warnings' },
-  brands: { ja: '騙られた会社', en: 'Imitated companies' },
+  brands: { ja: 'かたられた会社', en: 'Imitated companies' },
   hosts: { ja: '誘導先', en: 'Hosts' },
   search: { ja: 'さがす', en: 'Search' },
   other: { ja: 'English', en: '日本語' },

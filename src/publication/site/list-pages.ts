@@ -87,7 +87,7 @@ export function brandsPage(brands: Groups['brands'], language: Language, config:
 }
 
 export function brandPages(entries: readonly SiteEntry[], brand: NonNullable<SiteEntry['brand']>, touched: readonly SiteEntry[], language: Language, config: SiteConfig): ReadonlyMap<string, string> {
-  const title = language === 'ja' ? `${brand.name.ja}を騙るメール` : `Mails that pretend to come from ${brand.name.en}`;
+  const title = language === 'ja' ? `${brand.name.ja}をかたるメール` : `Mails that pretend to come from ${brand.name.en}`;
   const note = language === 'ja' ? `${brand.name.ja}は名前を使われた側で、これらのメールを送っていません。` : `${brand.name.en} did not send these mails; its name was used.`;
   return growingList({ language, stem: `${language}/brand/${brand.id}`, title, head: html`<p class="faint">${note}</p>` }, entries, touched, config);
 }

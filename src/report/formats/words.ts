@@ -195,7 +195,7 @@ export const SECTION_NAMES: Words<
 
 /** The lines under a verdict. */
 export const VERDICT_NAMES: Words<'imitated' | 'goal' | 'certainty' | 'deception' | 'unwanted' | 'advice'> = {
-  imitated: { ja: '騙られた相手', en: 'Pretends to be' },
+  imitated: { ja: 'かたられた相手', en: 'Pretends to be' },
   goal: { ja: 'ねらい', en: 'What it wants' },
   certainty: { ja: '見込み', en: 'Probability' },
   deception: { ja: 'だまし', en: 'deception' },

@@ -2,7 +2,7 @@ import type { Bilingual } from '../../../base/bilingual.ts';
 import type { Fact } from './compare-mails.ts';
 
 export const FACT_WORDS: Readonly<Record<Fact['what'], Bilingual>> = {
-  label: { ja: '判定', en: 'Verdict' }, brand: { ja: '騙った相手', en: 'Pretends to be' }, goal: { ja: 'ねらい', en: 'What it wants' }, subject: { ja: '件名', en: 'Subject' }, 'author-name': { ja: '差出人の名前', en: 'Sender’s name' }, 'author-address': { ja: '差出人のアドレス', en: 'Sender’s address' },
+  label: { ja: '判定', en: 'Verdict' }, brand: { ja: 'かたった相手', en: 'Pretends to be' }, goal: { ja: 'ねらい', en: 'What it wants' }, subject: { ja: '件名', en: 'Subject' }, 'author-name': { ja: '差出人の名前', en: 'Sender’s name' }, 'author-address': { ja: '差出人のアドレス', en: 'Sender’s address' },
   'author-domain': { ja: '差出人のドメイン', en: 'Sender’s domain' }, 'reply-to': { ja: '返信先', en: 'Replies go to' }, 'message-id': { ja: 'メッセージIDを付けたところ', en: 'Where its message id was made' }, language: { ja: '言語', en: 'Language' }, boundary: { ja: '受信側に渡した番号', en: 'Address that handed it over' },
   network: { ja: 'そのネットワーク', en: 'Its network' }, helo: { ja: 'サーバーの名乗り（HELO）', en: 'What that server called itself' }, links: { ja: 'リンクの行き先', en: 'Where links lead' }, attachments: { ja: '添付', en: 'Attachments' },
 };

@@ -31,7 +31,7 @@ export const HOME_WORDS = {
   state: { ja: '状態', en: 'State' },
   chartDays: { ja: '日ごとの事例', en: 'Cases by day' },
   chartMost: { ja: '最多', en: 'most' },
-  chartBrands: { ja: '騙られたブランド', en: 'Brands they pretend to be' },
+  chartBrands: { ja: 'かたられたブランド', en: 'Brands they pretend to be' },
   noCases: { ja: '該当する事例はありません。', en: 'No case matches.' },
   firstCase: { ja: 'まだ事例がありません。上からひとつ持ち込んでください。', en: 'There is no case yet: hand one in above.' },
   more: { ja: 'さらに表示', en: 'Show more' },

@@ -63,7 +63,7 @@ export const EXAMPLE: Dissection = {
     label: 'phishing', unwanted: 0.991, deception: 0.987,
     imitated: { brandId: 'kagoya', brand: both('カゴヤ・ジャパン', 'KAGOYA Japan'), productId: 'active-mail', product: safe('Active! mail') },
     goal: 'credentials',
-    answer: both('カゴヤ・ジャパンを騙り、偽のログイン画面でメールのパスワードを盗もうとするフィッシングメールです。', 'This is a phishing mail that poses as KAGOYA Japan to steal your mail password on an imitated login page.'),
+    answer: both('カゴヤ・ジャパンをかたり、偽のログイン画面でメールのパスワードを盗もうとするフィッシングメールです。', 'This is a phishing mail that poses as KAGOYA Japan to steal your mail password on an imitated login page.'),
     reasons: ['brand-words-in-foreign-domain', 'imitated-login-page', 'claimed-brand-foreign-address'],
     speaksAgainst: ['forward-confirmed-host'],
     notKnown: [{ viewpoint: 'place', why: 'source-down', code: 'restricted', what: both('su-activemail-kagoya-jp[.]es をいつ誰が登録したか(登録簿が回答を断った)', 'Who registered su-activemail-kagoya-jp[.]es and when (the registry refused)'), wouldChange: both('登録が何年も前なら、乗っ取られたサイトの可能性が出てきます。', 'A registration years ago would point to a taken-over site.'), observations: ['registration:0'] }],
