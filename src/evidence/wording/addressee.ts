@@ -5,6 +5,8 @@ import { ANY_ADDRESS, BARE, EVERYBODY, FLATTERING, GENERIC, HONORIFIC_ALONE, isG
 
 /** How far into the text a greeting may stand. */
 const GREETING_CHARS = 600;
+/** Where the words begin, below lines that are only drawn. */
+const FIRST_LETTERS = /(?<=^|\n)[^\n]*[\p{L}\p{N}]/u;
 /** Of a mail without a greeting, so much is shown of how it begins: its first clause, or as many whole words. */
 const FIRST_CLAUSE = /^(?:[^\n。、！!]{8,40}|[^\n。！!]{1,40})(?=[\n。、！!]|$)/;
 const FIRST_WORDS = /^(?:[^\n]{1,24}(?=[^\x21-\x7e])|[^\n]{1,24})/;
@@ -13,8 +15,8 @@ const ADDRESSES = 4;
 
 /** How the mail calls its reader: by name, by their mail address, or not at all. A real sender knows the name. */
 export const collectAddressee: Collector = ({ mail }) => {
-  // Full-width letters are read as what they say; each keeps its place.
-  const head = mail.view.text.slice(0, GREETING_CHARS).replace(/[\uff01-\uff5e]/g, (wide) => (/[！（），：；？]/.test(wide) ? wide : String.fromCharCode(wide.charCodeAt(0) - 0xfee0)));
+  // Full-width letters and hard blanks are read as what they say; each keeps its place.
+  const head = mail.view.text.slice(0, GREETING_CHARS).replace(/\u00a0/g, ' ').replace(/[\uff01-\uff5e]/g, (wide) => (/[！（），：；？]/.test(wide) ? wide : String.fromCharCode(wide.charCodeAt(0) - 0xfee0)));
   if (head.trim() === '') return [];
   const seen = (form: AddresseeSeen['form'], start: number, end: number): readonly AddresseeSeen[] =>
     [{ kind: 'addressee', id: 'addressee:0', places: [inBody(mail, { start, end })], form, text: mail.view.text.slice(start, end) }];
@@ -38,17 +40,19 @@ export const collectAddressee: Collector = ({ mail }) => {
   if (domain !== null) return seen('domain', domain.start, domain.end);
   const flattering = FLATTERING.exec(head);
   if (flattering !== null) return whole('flattering', flattering);
+  if (EVERYBODY.test(head)) return [];
   const generic = GENERIC.exec(head);
   const named = NAMED.exec(head) ?? NAMED_KINDLY.exec(head);
   // A firm and a post above the name (“佐倉商店 御中”, “経理部長 佐倉様”) do not make it a greeting for everybody.
   if (generic !== null && (named === null || generic.index <= named.index)) return whole('generic', generic);
   if (named !== null) return whole('name', named);
-  if (EVERYBODY.test(head)) return [];
   const bare = BARE.exec(head);
   if (bare !== null) return whole('greeting-alone', bare);
-  const first = head.search(/\S/);
-  const words = (FIRST_CLAUSE.exec(head.slice(first)) ?? FIRST_WORDS.exec(head.slice(first)))?.[0].trimEnd() ?? '';
-  return words === '' ? [] : seen('nobody', first, first + words.length);
+  const first = head.search(FIRST_LETTERS);
+  if (first < 0) return [];
+  const start = first + head.slice(first).search(/\S/);
+  const words = (FIRST_CLAUSE.exec(head.slice(start)) ?? FIRST_WORDS.exec(head.slice(start)))?.[0].trimEnd() ?? '';
+  return words === '' ? [] : seen('nobody', start, start + words.length);
 };
 
 /** The recipient's domain as if it were a company: "home.example 御中", "Dear home.example user". */

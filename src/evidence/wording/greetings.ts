@@ -13,7 +13,7 @@ const HELLO = '(?:dear|hi|hello|hey|greetings|welcome|attention|attn|good (?:mor
 
 /** Words that stand in the place of a name. */
 const READER_JA = '(?:お客[様さ]ま?|お得意[様さ]ま?|会員|ご?利用者|ユーザー|ユーザ|メンバー|ご?契約者|カード会員|名義人|ご?担当者|ご?関係者|管理者|所有者)';
-const READER_EN = '(?:customer|user|client|member|sir|madam|subscriber|shopper|cardholder|card holder|cardmember|account (?:holder|owner|user)|valued (?:customer|member|client|user)|guest|buyer|seller|traveler|merchant|owner|team|beneficiary|friend|winner|all|recipient|consumer|taxpayer|employee|colleague|staff|mailbox (?:user|owner))s?';
+const READER_EN = '(?:customer|user|client|member|sir|madam|subscriber|shopper|cardholder|card holder|cardmember|account (?:holder|owner|user)|valued (?:customer|member|client|user)|guest|buyer|seller|traveler|merchant|owner|beneficiary|friend|winner|recipient|consumer|taxpayer|employee|mailbox (?:user|owner))s?';
 /** A firm's name between the greeting and the word for the reader: “Dear Blue Bank customer”. */
 const BRAND_EN = '(?:[\\p{L}\\d][\\p{L}\\d.&\'’+-]{1,19} ){0,3}';
 const GENERIC_OTHERS = [
@@ -36,7 +36,7 @@ export const GENERIC = new RegExp(
   + `|${LINE}(?:${GENERIC_OTHERS})${END}`, 'iu');
 
 /** A name with 様 at the head of a line and nothing of a sentence behind it. */
-const NOT_A_NAME = `(?!お客|お得意|会員|ユーザー|利用者|ご利用者|契約者|ご契約者|皆|みな|各位|同様|多様|模様|様々|仕様|一様|何様)`;
+const NOT_A_NAME = `(?![^\\n]{0,20}(?:お客|の客|お得意|会員|ユーザー|利用者|契約者))(?!皆|みな|各位|同様|多様|模様|様々|仕様|一様|何様)`;
 export const NAMED = new RegExp(
   `^[ \\t　]*(?:(?:[Dd]ear|[Hh]i|[Hh]ello),? (?!.*(?:customer|user|client|member|friend))[A-Z][\\w'-]+|(?:[Hh]allo|Guten Tag|Bonjour|Hola|Olá|Prezad[oa]|Estimad[oa]|Liebe[rs]?|Sehr geehrte[rs]? (?:Herr|Frau)|Cher|Chère|Caro|Cara|Gentile|Beste|Geachte),? (?!.*@)\\p{Lu}[\\p{L}'-]+`
   + `|${NOT_A_NAME}[^\\s　、。,，:：「」@＠]{1,20}(?:[ 　][^\\s　、。,，:：「」@＠]{1,12}){0,2}[ 　]?(?:様|さま)(?=[ \\t　]*(?:$|[、,，!！:：へ（(]|いつも|平素|日頃|お世話|この(?:度|たび)|こんにちは|こんばんは)))`, 'mu');
@@ -47,9 +47,9 @@ export const NAMED = new RegExp(
  */
 export const NAMED_KINDLY = /^[ \t　]*(?!たく|皆|みな)(?:[^\s　、。,，.!！?？:：「」（）()]{1,10}(?:[ 　][^\s　、。,，.!！?？:：「」（）()]{1,8})?|[A-Za-z0-9][\w.-]{1,38})[ 　]?(?:さん|さま|くん|君|ちゃん|殿|先生)(?=[ \t　]*(?:$|[、,，!！]|へ$|こんにちは|こんばんは|おはよう|お疲れ|お世話|ご無沙汰))/m;
 /** Everybody at once: no name, but a greeting. */
-export const EVERYBODY = /^[^\n、。]{0,20}?(?:皆|みな)(?:さん|さま|様|々様)(?:へ|方)?(?=[ \t　]*(?:$|[、,，!！へ]|こんにちは|おはよう|お疲れ))/m;
+export const EVERYBODY = /^[ \t]*(?:[Dd]ear|[Hh]i|[Hh]ello|[Hh]ey),? (?:[Aa]ll|[Tt]eam|[Ee]veryone|[Ee]verybody|[Ff]olks|[Cc]olleagues|[Gg]uys|[Ff]riends)\b|^[^\n、。]{0,20}?(?:皆|みな)(?:さん|さま|様|々様)(?:へ|方)?(?=[ \t　]*(?:$|[、,，!！へ]|こんにちは|おはよう|お疲れ))/m;
 /** A greeting, and nobody in it. */
-export const BARE = new RegExp(`^[ \\t　]*(?:dear|hi|hello|hey|greetings|good (?:morning|day|afternoon|evening)|hallo|guten (?:tag|morgen|abend)|moin|bonjour|bonsoir|salut|hola|buen(?:os|as) (?:d[ií]as|tardes)|ol[áa]|oi|bom dia|boa (?:tarde|noite)|ciao|salve|buongiorno|您好|你好|안녕하세요|こんにちは|こんばんは|はじめまして)(?: (?:there|all|everybody|everyone|zusammen|ihr))?[ ]*(?:[,、，!！.。:]{1,2})?[ \\t]*(?=\\n|$)`, 'imu');
+export const BARE = new RegExp(`^[ \\t　]*(?:dear|hi|hello|hey|greetings|good (?:morning|day|afternoon|evening)|hallo|guten (?:tag|morgen|abend)|moin|bonjour|bonsoir|salut|hola|buen(?:os|as) (?:d[ií]as|tardes)|ol[áa]|oi|bom dia|boa (?:tarde|noite)|ciao|salve|buongiorno|您好|你好|안녕하세요|こんにちは|こんばんは|はじめまして)(?: (?:there|zusammen|ihr))?[ ]*(?:[,、，!！.。:]{1,2})?[ \\t]*(?=\\n|$)`, 'imu');
 
 /** 様 with nothing before it: the template's name was empty. */
 export const HONORIFIC_ALONE = /(?:^|\n)[ \t　]*様[ \t　、,]*(?=\n|$)/;
