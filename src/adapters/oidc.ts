@@ -24,6 +24,8 @@ export interface OidcProvider {
   readonly begin: () => Promise<{ readonly url: string; readonly trip: OidcTrip }>;
   /** Takes the query with which it comes back. *Errors*: {@link OidcError}. */
   readonly finish: (query: string, trip: OidcTrip) => Promise<OidcClaims>;
+  /** Where somebody signs out at the provider itself; `null`: it has no such place. *Errors*: {@link OidcError}. *Source*: OpenID Connect RP-Initiated Logout 1.0. */
+  readonly signOut: () => Promise<string | null>;
 }
 
 export interface OidcOptions {
@@ -66,6 +68,11 @@ export function openOidc({ issuer, clientId, clientSecret, redirectUrl, scopes }
       const trip: OidcTrip = { state: client.randomState(), nonce: client.randomNonce(), verifier: client.randomPKCECodeVerifier() };
       const url = client.buildAuthorizationUrl(config, { redirect_uri: redirectUrl, scope: scopes, state: trip.state, nonce: trip.nonce, code_challenge: await client.calculatePKCECodeChallenge(trip.verifier), code_challenge_method: 'S256' });
       return { url: url.href, trip };
+    },
+    signOut: async () => {
+      const { client, config } = await provider();
+      // No address to come back to: the provider would refuse one that nobody told it of, and leave the person signed in.
+      return config.serverMetadata().end_session_endpoint === undefined ? null : client.buildEndSessionUrl(config).href;
     },
     finish: async (query, { state, nonce, verifier }) => {
       const { client, config } = await provider();

@@ -62,6 +62,8 @@ export type SessionLine = {
   readonly isThis: boolean;
 };
 
+export type Person = User & { readonly oidcSubject: string | null };
+
 export type ApiKey = {
   readonly id: string;
   readonly name: string;
@@ -221,11 +223,11 @@ export function openClient(options: ClientOptions) {
     /** Changes one’s own password; all browsers are signed out (PUT /password) */
     changePassword: (body: { readonly current: string; readonly password: string }): Promise<Session> => call<Session>('PUT', `/password`, { read: 'json', body }),
     /** Everybody who has an account (GET /users) */
-    users: (): Promise<readonly User[]> => call<readonly User[]>('GET', `/users`, { read: 'json' }),
+    users: (): Promise<readonly Person[]> => call<readonly Person[]>('GET', `/users`, { read: 'json' }),
     /** Makes an account (POST /users) */
     addUser: (body: { readonly name: string; readonly role: Role; readonly password: string }): Promise<User> => call<User>('POST', `/users`, { read: 'json', body }),
-    /** Changes a role, sets a new password, or closes and opens an account (PATCH /users/{id}) */
-    changeUser: (id: string, body: { readonly role?: Role; readonly password?: string; readonly isDisabled?: boolean; readonly oidcSubject?: string }): Promise<User> => call<User>('PATCH', `/users/${encodeURIComponent(id)}`, { read: 'json', body }),
+    /** Changes a role, sets a new password, links an identity or takes it back, or closes and opens an account (PATCH /users/{id}) */
+    changeUser: (id: string, body: { readonly role?: Role; readonly password?: string; readonly isDisabled?: boolean; readonly oidcSubject?: string | null }): Promise<User> => call<User>('PATCH', `/users/${encodeURIComponent(id)}`, { read: 'json', body }),
     /** One’s own keys (GET /keys) */
     keys: (): Promise<readonly ApiKey[]> => call<readonly ApiKey[]>('GET', `/keys`, { read: 'json' }),
     /** Makes a key for a program, of one’s own role or less (POST /keys) */

@@ -77,6 +77,10 @@ export interface AccountStore {
   readonly userByIdentity: (issuer: string, subject: string) => Promise<User | null>;
   /** Lets somebody sign in by it. `false`: it is somebody's, or they have another one there. */
   readonly link: (issuer: string, subject: string, userId: string, at: string) => Promise<boolean>;
+  /** Takes it back, and ends every session of theirs. `false`: there was none. */
+  readonly unlink: (issuer: string, userId: string) => Promise<boolean>;
+  /** The subjects at an identity provider, by the id of whose they are. */
+  readonly identitiesAt: (issuer: string) => Promise<ReadonlyMap<string, string>>;
   readonly users: () => Promise<readonly User[]>;
   /** `false`: it would have left nobody who may administer. */
   readonly changeUser: (id: string, change: { readonly role?: Role; readonly password?: string; readonly disabledAt?: string | null }) => Promise<boolean>;

@@ -14,8 +14,8 @@ export interface TestProvider {
   readonly stop: () => Promise<void>;
 }
 
-/** A real provider on loopback, for one client; whoever it knows signs in with any password. */
-export async function startProvider(redirectUri: string, people: Directory): Promise<TestProvider> {
+/** A real provider on loopback, for one client; whoever it knows signs in with any password. *Shape*: not `hasSignOut`: it has no page for signing out. */
+export async function startProvider(redirectUri: string, people: Directory, hasSignOut = true): Promise<TestProvider> {
   let answer: (...args: Parameters<ReturnType<Provider['callback']>>) => void = () => {};
   const server = createServer((request, response) => { answer(request, response); });
   await new Promise<void>((done) => { server.listen(0, '127.0.0.1', done); });
@@ -31,6 +31,7 @@ export async function startProvider(redirectUri: string, people: Directory): Pro
   answer = new Provider(issuer, {
     clients: [{ client_id: 'fuwake', client_secret: 'a secret of the test', redirect_uris: [redirectUri] }],
     claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['preferred_username'], groups: ['groups'] },
+    features: { rpInitiatedLogout: { enabled: hasSignOut } },
     findAccount: (_: unknown, id: string) => (people[id] === undefined ? undefined : { accountId: id, claims: () => ({ sub: id, ...people[id] }) }),
     jwks: { keys: [{ ...key, use: 'sig', alg: 'RS256', kid: 'test' }] }, cookies: { keys: ['of the test'] }, ttl: { AuthorizationCode: () => made.codeLivesS, AccessToken: 60, IdToken: 60, Interaction: 60, Session: 60, Grant: 60 },
   }).callback();

@@ -78,6 +78,37 @@ describe('signing in by an identity provider', () => {
     await expect(bench.admin.changeUser(local.id, { oidcSubject: 'sub-root' })).rejects.toMatchObject({ code: 'linked' });
   });
 
+  it('shows an administrator who signs in by it, and takes an identity back with every session that it opened', async () => {
+    const { session, browser } = await signIn('sub-akira');
+    const id = session?.user.id ?? '';
+    expect(await userNamed('akira@house.example')).toMatchObject({ id, oidcSubject: 'sub-akira' });
+    await bench.admin.changeUser(id, { oidcSubject: null });
+    expect(await userNamed('akira@house.example')).toMatchObject({ oidcSubject: null });
+    expect((await browser.visit(`${bench.url}/api/v1/session`)).status).toBe(401);
+    await expect(bench.admin.changeUser(id, { oidcSubject: null })).rejects.toMatchObject({ code: 'not-linked' });
+    expect((await bench.admin.audit({ limit: 1 }))[0]).toMatchObject({ action: 'user.change', detail: 'akira@house.example identity taken back' });
+    // The name is their verified address: the next sign-in links it again.
+    expect((await signIn('sub-akira')).session?.user.id).toBe(id);
+    const reader = await bench.as('reader');
+    await expect(reader.users()).rejects.toMatchObject({ status: 403 });
+  });
+
+  it('leads to the provider’s own page for signing out, which then asks again who comes', async () => {
+    const { browser } = await signIn('sub-akira');
+    const start = async (): Promise<string> => {
+      const answer = await browser.visit((await browser.visit(`${bench.url}/api/v1/oidc/start`)).headers.get('location') ?? '');
+      return answer.headers.get('location') ?? '';
+    };
+    expect(await start()).toContain('/api/v1/oidc/callback?code=');
+    const out = (await browser.visit(`${bench.url}/api/v1/oidc/sign-out`)).headers.get('location') ?? '';
+    expect(out.startsWith(provider.issuer)).toBe(true);
+    expect(new URL(out).searchParams.get('client_id')).toBe('fuwake');
+    const page = await (await browser.visit(out)).text();
+    const [, action = '', xsrf = ''] = /action="([^"]+)"[\s\S]*name="xsrf" value="([^"]+)"/.exec(page) ?? [];
+    await browser.visit(action, { xsrf, logout: 'yes' });
+    expect(await start()).toContain('/interaction/');
+  });
+
   it('does not let in whose account is closed', async () => {
     const nobody = await userNamed('nobody');
     await bench.admin.changeUser(nobody?.id ?? '', { isDisabled: true });
@@ -113,10 +144,11 @@ describe('signing in by an identity provider', () => {
   it('refuses strangers where that is set, and settings that would let anybody in', async () => {
     const port = await freePort();
     const publicUrl = `http://127.0.0.1:${port}`;
-    const own = await startProvider(`${publicUrl}/api/v1/oidc/callback`, { stranger: { preferred_username: 'stranger' } });
+    const own = await startProvider(`${publicUrl}/api/v1/oidc/callback`, { stranger: { preferred_username: 'stranger' } }, false);
     const strict = await startBench({ ...SETTINGS, FUWAKE_OIDC_NEW_USERS: 'refused', FUWAKE_PORT: String(port), FUWAKE_PUBLIC_URL: publicUrl, FUWAKE_OIDC_ISSUER: own.issuer });
     const browser = openBrowser();
     expect((await browser.visit(await browser.leave(strict.url, 'stranger'))).headers.get('location')).toBe('/?sign-in=not-known');
+    expect((await browser.visit(`${strict.url}/api/v1/oidc/sign-out`)).headers.get('location')).toBe('/?sign-in=no-sign-out');
     await strict.stop();
     await own.stop();
     expect(() => openOidc({ issuer: 'http://sso.example', clientId: 'a', clientSecret: null, redirectUrl: 'https://desk.example/', scopes: 'openid' })).toThrow(/https/);

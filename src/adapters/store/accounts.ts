@@ -34,6 +34,13 @@ export function accountsIn(db: Kysely<Tables>): AccountStore {
       return row === undefined ? null : userOf(row);
     },
     link: async (issuer, subject, userId, at) => (await db.insertInto('identities').values({ issuer, subject, user_id: userId, created_at: at }).onConflict((conflict) => conflict.doNothing()).executeTakeFirst()).numInsertedOrUpdatedRows === 1n,
+    unlink: async (issuer, userId) => await db.transaction().execute(async (trx) => {
+      const { numDeletedRows } = await trx.deleteFrom('identities').where('issuer', '=', issuer).where('user_id', '=', userId).executeTakeFirst();
+      // Whoever came in by it is not to stay in by it.
+      if (numDeletedRows > 0n) await trx.deleteFrom('sessions').where('user_id', '=', userId).execute();
+      return numDeletedRows > 0n;
+    }),
+    identitiesAt: async (issuer) => new Map((await db.selectFrom('identities').select(['user_id', 'subject']).where('issuer', '=', issuer).execute()).map((row) => [row.user_id, row.subject])),
     users: async () => (await db.selectFrom('users').selectAll().orderBy('name').execute()).map(userOf),
     changeUser: async (id, { role, password, disabledAt }) => await db.transaction().execute(async (trx) => {
       // Two administrators who take the right from each other at once must not both succeed: one waits for this row.

@@ -25,7 +25,7 @@ const STATEMENT_MS = 60_000;
  * on the disk, the job itself still is, and the result is made again; and when a key was last used is nothing to wait for.
  */
 const KEPT_OF_CASES = ['accept', 'change', 'order', 'erase', 'published'] as const;
-const KEPT_OF_ACCOUNTS = ['addUser', 'changeUser', 'link', 'addSession', 'endSessions', 'addKey', 'revokeKey', 'audit', 'secret', 'setupToken'] as const;
+const KEPT_OF_ACCOUNTS = ['addUser', 'changeUser', 'link', 'unlink', 'addSession', 'endSessions', 'addKey', 'revokeKey', 'audit', 'secret', 'setupToken'] as const;
 /** All that a server writes; with SQLite each may wait for the disk or for the lock, and the thread that asks with it. */
 export const WRITES = { cases: [...KEPT_OF_CASES, 'requeue'], accounts: [...KEPT_OF_ACCOUNTS, 'seeSession', 'useKey', 'sweep'] } as const;
 

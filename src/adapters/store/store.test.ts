@@ -163,6 +163,15 @@ describe.each(KINDS)('the store on %s', (kind) => {
     expect(await store.accounts.link('https://sso.example', 'another', one.id, AT)).toBe(false);
     expect(await store.accounts.link('https://elsewhere.example', one.id, one.id, AT)).toBe(true);
     expect(await store.accounts.userByIdentity('https://sso.example', one.id)).toEqual(one);
+    expect((await store.accounts.identitiesAt('https://sso.example')).get(one.id)).toBe(one.id);
+    await store.accounts.addSession({ hash: one.id, userId: one.id, csrf: 'c', createdAt: AT, seenAt: AT, expiresAt: '2099-01-01T00:00:00.000Z', agent: '' });
+    expect(await store.accounts.unlink('https://sso.example', one.id)).toBe(true);
+    expect(await store.accounts.unlink('https://sso.example', one.id)).toBe(false);
+    expect(await store.accounts.session(one.id, AT)).toBe(null);
+    expect((await store.accounts.identitiesAt('https://sso.example')).has(one.id)).toBe(false);
+    // The one at another provider stays, and this one is free for somebody else.
+    expect(await store.accounts.userByIdentity('https://elsewhere.example', one.id)).toEqual(one);
+    expect(await store.accounts.link('https://sso.example', one.id, other.id, AT)).toBe(true);
   });
 
   given('hands every job out until it is done, again where a worker failed, and to several workers never the same at once', async () => {

@@ -17,6 +17,7 @@ export const VisibilitySchema = z.enum(VISIBILITIES).openapi('Visibility');
 export const MarkingSchema = z.enum(MARKINGS).openapi('Marking');
 
 export const UserSchema = z.object({ id: z.string(), name: z.string(), role: RoleSchema, createdAt: time, disabledAt: time.nullable() }).openapi('User');
+export const PersonSchema = UserSchema.extend({ oidcSubject: z.string().nullable().openapi({ description: 'Their `sub` at the identity provider, if they may sign in by it.' }) }).openapi('Person');
 export const SessionSchema = z.object({ user: UserSchema, role: RoleSchema, csrf: z.string().nullable().openapi({ description: 'Send it as X-CSRF-Token with every change; null for a key.' }) }).openapi('Session');
 export const SessionLineSchema = z.object({ id: z.string(), createdAt: time, seenAt: time, expiresAt: time, agent: z.string(), isThis: z.boolean() }).openapi('SessionLine');
 export const KeySchema = z.object({ id: z.string(), name: z.string(), role: RoleSchema, createdAt: time, usedAt: time.nullable(), revokedAt: time.nullable() }).openapi('ApiKey');

@@ -9,6 +9,8 @@ export const WORDS = {
   skip: { ja: '本文へ', en: 'Skip to content' },
   here: { ja: 'この端末だけで', en: 'On this device only' },
   signIn: { ja: 'サインイン', en: 'Sign in' },
+  hasLeft: { ja: 'ここからはサインアウトしました。', en: 'You are signed out here.' },
+  leaveProvider: { ja: '…からもサインアウトする', en: 'Sign out of … as well' },
   signInBy: { ja: '…でサインイン', en: 'Sign in with …' },
   account: { ja: 'アカウントと鍵', en: 'Account and keys' },
   signOut: { ja: 'サインアウト', en: 'Sign out' },
@@ -71,5 +73,6 @@ export const REFUSALS: Readonly<Record<string, Bilingual>> = {
   'not-set-up': { ja: '最初の管理者がまだ登録されていません。', en: 'There is no administrator yet.' },
   closed: { ja: 'このアカウントは閉じられています。', en: 'This account is closed.' },
   'not-known': { ja: 'このサービスの利用が許可されていません。管理者にご相談ください。', en: 'You are not allowed to use this workbench; please ask its administrator.' },
+  'no-sign-out': { ja: '外部のサインイン先には、サインアウトの画面がありません。ここからはサインアウトしています。', en: 'The identity provider has no page for signing out. Here, you are signed out.' },
   'name-taken': { ja: '同じ名前のアカウントがあります。管理者に結び付けを頼んでください。', en: 'There is an account of this name already; please ask the administrator to link it.' },
 };

@@ -5,7 +5,7 @@ import type { ApiKey, User } from '../../../workbench/model.ts';
 import { reaches } from '../../../workbench/permissions.ts';
 import type { Env, Workbench } from '../context.ts';
 import { notFound, Problem } from '../problem.ts';
-import { AuditLineSchema, KeySchema, NewKeySchema, RoleSchema, UserSchema } from '../schemas.ts';
+import { AuditLineSchema, KeySchema, NewKeySchema, PersonSchema, RoleSchema, UserSchema } from '../schemas.ts';
 import { hashPassword, newToken, tokenHash } from '../secrets.ts';
 import { KEY_PREFIX, whoOf } from '../who.ts';
 import { body, json, nothing, route } from './route.ts';
@@ -19,7 +19,10 @@ export function accountRoutes(app: OpenAPIHono<Env>, { config, store: { accounts
   const IdParam = z.object({ id: z.string().max(64).openapi({ param: { name: 'id', in: 'path' } }) });
   const noted = async (by: User, action: string, detail: string): Promise<void> => { await accounts.audit({ at: new Date().toISOString(), userId: by.id, userName: by.name, action, caseId: null, detail }); };
 
-  app.openapi(route('admin', { method: 'get', path: '/users', operationId: 'users', tags: ['accounts'], summary: 'Everybody who has an account', responses: { 200: json(z.array(UserSchema)) } }), async (c) => c.json([...await accounts.users()], 200));
+  app.openapi(route('admin', { method: 'get', path: '/users', operationId: 'users', tags: ['accounts'], summary: 'Everybody who has an account', responses: { 200: json(z.array(PersonSchema)) } }), async (c) => {
+    const [users, identities] = await Promise.all([accounts.users(), config.oidcIssuer === '' ? new Map<string, string>() : accounts.identitiesAt(config.oidcIssuer)]);
+    return c.json(users.map((user) => ({ ...user, oidcSubject: identities.get(user.id) ?? null })), 200);
+  });
 
   app.openapi(route('admin', {
     method: 'post', path: '/users', operationId: 'addUser', tags: ['accounts'], summary: 'Makes an account',
@@ -33,15 +36,17 @@ export function accountRoutes(app: OpenAPIHono<Env>, { config, store: { accounts
   });
 
   app.openapi(route('admin', {
-    method: 'patch', path: '/users/{id}', operationId: 'changeUser', tags: ['accounts'], summary: 'Changes a role, sets a new password, or closes and opens an account',
-    request: { params: IdParam, body: body(z.object({ role: RoleSchema.optional(), password: PasswordSchema.optional(), isDisabled: z.boolean().optional(), oidcSubject: z.string().min(1).max(255).optional().openapi({ description: 'Their `sub` at the identity provider, by which they may sign in from now on.' }) })) }, responses: { 200: json(UserSchema) },
+    method: 'patch', path: '/users/{id}', operationId: 'changeUser', tags: ['accounts'], summary: 'Changes a role, sets a new password, links an identity or takes it back, or closes and opens an account',
+    request: { params: IdParam, body: body(z.object({ role: RoleSchema.optional(), password: PasswordSchema.optional(), isDisabled: z.boolean().optional(), oidcSubject: z.string().min(1).max(255).nullable().optional().openapi({ description: 'Their `sub` at the identity provider, by which they may sign in from now on; null: they may not any more, and their sessions end.' }) })) }, responses: { 200: json(UserSchema) },
   }), async (c) => {
     const { id } = c.req.valid('param');
     const { role, password, isDisabled, oidcSubject } = c.req.valid('json');
     if ((await accounts.userById(id)) === null) throw notFound();
     if (oidcSubject !== undefined) {
       if (config.oidcIssuer === '') throw new Problem(409, 'no-provider', 'There is no identity provider: FUWAKE_OIDC_ISSUER is not set.');
-      if (!(await accounts.link(config.oidcIssuer, oidcSubject, id, new Date().toISOString()))) throw new Problem(409, 'linked', 'This identity is somebody’s already, or this account has another one.');
+      if (oidcSubject === null) {
+        if (!(await accounts.unlink(config.oidcIssuer, id))) throw new Problem(409, 'not-linked', 'This account has no identity at the provider.');
+      } else if (!(await accounts.link(config.oidcIssuer, oidcSubject, id, new Date().toISOString()))) throw new Problem(409, 'linked', 'This identity is somebody’s already, or this account has another one.');
     }
     const isDone = await accounts.changeUser(id, {
       ...(role === undefined ? {} : { role }), ...(password === undefined ? {} : { password: await hashPassword(password) }), ...(isDisabled === undefined ? {} : { disabledAt: isDisabled ? new Date().toISOString() : null }),
@@ -49,7 +54,7 @@ export function accountRoutes(app: OpenAPIHono<Env>, { config, store: { accounts
     if (!isDone) throw new Problem(409, 'last-admin', 'This is the last administrator; make another one first.');
     const user = await accounts.userById(id);
     if (user === null) throw notFound();
-    await noted(whoOf(c).user, 'user.change', `${user.name}${role === undefined ? '' : ` role ${role}`}${password === undefined ? '' : ' password'}${oidcSubject === undefined ? '' : ' identity'}${isDisabled === undefined ? '' : isDisabled ? ' closed' : ' opened'}`);
+    await noted(whoOf(c).user, 'user.change', `${user.name}${role === undefined ? '' : ` role ${role}`}${password === undefined ? '' : ' password'}${oidcSubject === undefined ? '' : oidcSubject === null ? ' identity taken back' : ' identity'}${isDisabled === undefined ? '' : isDisabled ? ' closed' : ' opened'}`);
     return c.json(user, 200);
   });
 

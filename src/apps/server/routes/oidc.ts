@@ -15,7 +15,7 @@ const TRIP_S = 600;
 const Trip = z.object({ state: z.string(), nonce: z.string(), verifier: z.string() });
 
 /**
- * Signing in by an identity provider, where one is set. Both addresses are visited by a browser and answer by sending it on;
+ * Signing in by an identity provider, where one is set. Its addresses are visited by a browser and answer by sending it on;
  * what went wrong is told to the page as `?sign-in=CODE`.
  */
 export function oidcRoutes(app: OpenAPIHono<Env>, { config, store: { accounts }, log }: Workbench, signIn: (c: Context<Env>, user: User) => Promise<unknown>): void {
@@ -35,6 +35,16 @@ export function oidcRoutes(app: OpenAPIHono<Env>, { config, store: { accounts },
       // Not `Strict`: the browser comes back from another site.
       setCookie(c, COOKIE, Buffer.from(JSON.stringify(trip)).toString('base64url'), { ...cookie, sameSite: 'Lax', maxAge: TRIP_S });
       return c.redirect(url, 302);
+    } catch (error) {
+      if (error instanceof OidcError) return refused(c, error.code);
+      throw error;
+    }
+  });
+
+  app.get('/oidc/sign-out', async (c) => {
+    try {
+      // Nothing changes here: who is signed in is asked by the provider whether to sign out.
+      return c.redirect(await provider.signOut() ?? '/?sign-in=no-sign-out', 302);
     } catch (error) {
       if (error instanceof OidcError) return refused(c, error.code);
       throw error;
