@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { unzipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -18,6 +19,7 @@ const ORIGIN = 'https://addon.example';
 const MINUTE = 60_000;
 const TYPES: Readonly<Record<string, string>> = { html: 'text/html', js: 'text/javascript', css: 'text/css', json: 'application/json', svg: 'image/svg+xml' };
 const KAGOYA = readFileSync('samples/kagoya.eml');
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const THUNDERBIRD = findProgram('thunderbird', 'thunderbird');
 
 let files: ReadonlyMap<string, Uint8Array>;
@@ -61,8 +63,8 @@ describe.skipIf(!hasChromium('the add-on for Thunderbird'))('its page, with Thun
   }, MINUTE);
   afterAll(() => browser?.close());
 
-  async function open(mail: Uint8Array, locale: string, width: number): Promise<Page> {
-    const context = await browser.newContext({ locale, viewport: { width, height: 900 } });
+  async function open(mail: Uint8Array, locale: string, width: number, colorScheme: 'light' | 'dark' = 'light'): Promise<Page> {
+    const context = await browser.newContext({ locale, colorScheme, viewport: { width, height: 900 } });
     await context.route('**/*', (route) => {
       const url = new URL(route.request().url());
       const body = url.origin === ORIGIN ? files.get(url.pathname.slice(1)) : undefined;
@@ -117,6 +119,21 @@ describe.skipIf(!hasChromium('the add-on for Thunderbird'))('its page, with Thun
     await page.fill('input', 'gone@example.jp');
     await page.click('button');
     await page.waitForFunction(() => document.querySelector('form + p')?.textContent?.startsWith('No letter could be opened.'));
+    await page.context().close();
+  }, 2 * MINUTE);
+
+  it('can be read in a dark tab, and on one that is no phone and not wide the plate stays as wide as a page of a book', async () => {
+    const page = await open(KAGOYA, 'ja-JP', 900, 'dark');
+    await page.waitForSelector('form', { timeout: MINUTE });
+    await page.evaluate(AXE);
+    const found = await page.evaluate(async () => {
+      const { violations } = await (globalThis as unknown as { readonly axe: { readonly run: () => Promise<{ readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[] }> } }).axe.run();
+      const colourOf = (selector: string): string => getComputedStyle(document.querySelector(selector) as Element).backgroundColor;
+      return { violations: violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`), paper: colourOf('main'), picture: colourOf('img'), width: document.querySelector('img')?.getBoundingClientRect().width };
+    });
+    expect(found).toEqual({ violations: [], paper: 'rgb(34, 33, 30)', picture: 'rgb(34, 33, 30)', width: 514 });
+    const shots = process.env['FUWAKE_TEST_KEEP'];
+    if (shots !== undefined) writeFileSync(`${shots}/addon-dark.png`, await page.screenshot({ fullPage: true }));
     await page.context().close();
   }, 2 * MINUTE);
 

@@ -10,15 +10,15 @@ const WIDE_PX = 1_000;
 /** Shows what was found. Words of the mail go into text alone, and the plate is a picture: it has no script and no link. */
 export function show(place: HTMLElement, dissection: Dissection, language: Language): void {
   const { verdict, findings } = dissection;
-  const band = BAND[verdict.label];
+  place.style.setProperty('--band', BAND[verdict.label]);
   const header = element('header', [text('p', 'fuwake 腑分け'), text('h1', say(VERDICTS[verdict.label], language))]);
-  header.style.background = band;
   const advice = element('div', [text('h2', say(SHARED.whatToDo, language)), list('ul', verdict.advice.map((one) => one[language]))]);
   advice.className = 'advice';
-  advice.style.borderColor = band;
   const picture = document.createElement('img');
   picture.alt = `${say(WORDS.plate, language)}: ${verdict.answer[language]}`;
-  picture.src = URL.createObjectURL(new Blob([drawPlate(dissection, { language, form: innerWidth >= WIDE_PX ? 'wide' : 'phone' })], { type: 'image/svg+xml' }));
+  const form = innerWidth >= WIDE_PX ? 'wide' : 'phone';
+  picture.className = form === 'wide' ? '' : 'narrow';
+  picture.src = URL.createObjectURL(new Blob([drawPlate(dissection, { language, form })], { type: 'image/svg+xml' }));
   const plate = element('section', [text('h2', say(WORDS.plate, language)), picture]);
   plate.className = 'wide';
   const unknown = [...new Set(verdict.notKnown.map(({ what }) => what[language]))];
