@@ -96,11 +96,15 @@ describe('a limit of fuwake spamd', () => {
     expect(bitten('judging-time')).toBe(1);
   });
 
-  it('says of a mail that broke its thread that nobody looked', async () => {
-    door = await openDoor(judgesThatSay(() => ({ label: 'not-checked', why: 'broke' })));
-    expect(await talk(door.port, ask('HEADERS'))).toContain('X-Fuwake-Not-Checked: broke');
+  it('says of a mail that wants more memory than a thread has that nobody looked, and looks at the next one', async () => {
+    judges = openJudges({ gives: 'stamp', jobs: 1, trust: [], queued: 1, judgingMs: 300_000, heapMiB: 48 });
+    await judges.ready;
+    door = await openDoor(judges);
+    const vast = `From: a@b.example\r\nMIME-Version: 1.0\r\nContent-Type: text/html\r\n\r\n${'<p>hello</p>\r\n'.repeat(1_000_000)}`;
+    expect(await talk(door.port, ask('HEADERS', vast))).toContain('X-Fuwake-Not-Checked: broke');
     expect(bitten('thread-broke')).toBe(1);
-  });
+    expect(await talk(door.port, ask('CHECK'))).toMatch(/X-Fuwake-Verdict: (?!not-checked)/);
+  }, 300_000);
 
   it('keeps no more mails that users tell of, and no more cases, than there may be', async () => {
     const tally = openTally(() => {});

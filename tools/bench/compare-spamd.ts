@@ -2,7 +2,7 @@
  * Measures `fuwake spamd` beside SpamAssassin's `spamd` and rspamd: the same mails, the same machine, one run. Each is
  * started on loopback with its own settings, without network, warmed, asked, and stopped by its id.
  *
- * Usage: npm run compare:spamd -- [FOLDER|TAR.GZ …] [--mails 300] [--seed 1] [--rounds 3] [--workers 1,2] [--only fuwake,rspamd]
+ * Usage: npm run compare:spamd -- [FOLDER|TAR.GZ …] [--mails 300] [--seed 1] [--rounds 3] [--warm 500] [--workers 1,2] [--only fuwake,rspamd]
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -18,7 +18,7 @@ const DEFAULTS = ['phish-ja', 'phish-honeypot', 'spam-list-sf', 'ham-list-sf', '
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { mails: { type: 'string', default: '300' }, seed: { type: 'string', default: '1' }, rounds: { type: 'string', default: '3' }, workers: { type: 'string', default: '1,2' }, only: { type: 'string' } },
+  options: { mails: { type: 'string', default: '300' }, seed: { type: 'string', default: '1' }, rounds: { type: 'string', default: '3' }, warm: { type: 'string', default: '500' }, workers: { type: 'string', default: '1,2' }, only: { type: 'string' } },
 });
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -27,22 +27,25 @@ if (sets.length === 0) {
   say('Name folders or tar.gz files with mails to measure on.');
   process.exit(64);
 }
-// One round to warm up, those that are measured, and one with a mail at a time: none has a mail that another one had.
-const rounds = Number(values.rounds) + 2;
-const drawn = drawSample(sets, Number(values.mails) * rounds, Number(values.seed));
-const share = Math.floor(drawn.length / rounds);
-const dealt = Array.from({ length: rounds }, (_, round) => drawn.slice(round * share, (round + 1) * share));
+// Mails to warm up, so many for each worker, for each has code of its own that gets quick by use; rounds that are measured; one with a mail at a time. None has a mail of another.
+const workersOf = values.workers.split(',').map(Number);
+const warm = Number(values.warm);
+const rounds = Number(values.rounds) + 1;
+const drawn = drawSample(sets, Number(values.mails) * rounds + warm * Math.max(...workersOf), Number(values.seed));
+const warming = drawn.slice(0, warm * Math.max(...workersOf));
+const share = Math.floor((drawn.length - warming.length) / rounds);
+const dealt = Array.from({ length: rounds }, (_, round) => drawn.slice(warming.length + round * share, warming.length + (round + 1) * share));
 const bytes = drawn.reduce((sum, mail) => sum + mail.length, 0);
-say(`${share} mails a round of ${sets.length} sets by seed ${values.seed}, ${(bytes / drawn.length / 1024).toFixed(1)} KiB a mail; ${values.rounds} rounds after one to warm up, each of other mails, the same for all.`);
+say(`${share} mails a round of ${sets.length} sets by seed ${values.seed}, ${(bytes / drawn.length / 1024).toFixed(1)} KiB a mail; ${values.rounds} rounds after ${warm} mails for each worker to warm up, each of other mails, the same for all.`);
 for (const { name, programs: [program] } of PEERS) if (program !== undefined && existsSync(program)) say(`${name}: ${versionOf(program)}`);
 say(`Load when it began: ${loadavg().map((load) => load.toFixed(1)).join(' ')} on ${availableParallelism()} processors (${cpus()[0]?.model ?? 'unknown'}), which the client uses too.\n`);
 say('                      workers   mails/s   CPU ms/mail   per CPU s   alone p50    p99 ms   busy p50    p99 ms   memory MiB   refused');
-for (const workers of values.workers.split(',').map(Number)) {
+for (const workers of workersOf) {
   for (const peer of PEERS) {
     if (values.only !== undefined && !values.only.split(',').includes(peer.name)) continue;
     const missing = peer.programs.find((program) => !existsSync(program));
     if (missing !== undefined) say(`${peer.name.padEnd(22)} not measured: ${missing} is not there`);
-    else say(await measurePeer(peer, workers, dealt).then((measured) => row(peer.name, workers, measured), (error: Error) => `${peer.name.padEnd(22)} not measured: ${error.message.split('\n')[0]}`));
+    else say(await measurePeer(peer, workers, warming.slice(0, warm * workers), dealt).then((measured) => row(peer.name, workers, measured), (error: Error) => `${peer.name.padEnd(22)} not measured: ${error.message.split('\n')[0]}`));
   }
 }
 

@@ -25,21 +25,20 @@ export interface Measured {
 
 const IN_HAND = 2;
 
-/** No further round is begun after so long: a slow server is known by then. */
+/** No further round is begun after so long, nor is a server warmed for longer: a slow one is known by then. */
 const ENOUGH_MS = 60_000;
 
 /**
- * Starts a server, warms it with the first of the rounds, asks it about the mails of the others, of the last one at a
- * time, and stops it. No mail comes twice: a server that remembers mails, or what it knew of their hosts, gains nothing.
+ * Starts a server, warms it, asks it about the mails of the rounds, of the last one at a time, and stops it. No mail comes twice: a server that remembers mails, or what it knew of their hosts, gains nothing.
  */
-export async function measurePeer(peer: Peer, workers: number, rounds: readonly (readonly Uint8Array[])[]): Promise<Measured> {
-  const [warming = [], ...measured] = rounds;
+export async function measurePeer(peer: Peer, workers: number, warming: readonly Uint8Array[], rounds: readonly (readonly Uint8Array[])[]): Promise<Measured> {
+  const measured = [...rounds];
   const single = measured.pop() ?? [];
   const folder = mkdtempSync(join(tmpdir(), 'fuwake-peer-'));
   const port = await freePort();
   const server = await peer.start({ folder, port, workers });
   try {
-    await askAll(peer, port, warming, workers * IN_HAND);
+    await askAll(peer, port, warming, workers * IN_HAND, performance.now() + ENOUGH_MS);
     const before = useOf(server.pid);
     const started = performance.now();
     const busy: number[] = [];
@@ -61,11 +60,11 @@ export async function measurePeer(peer: Peer, workers: number, rounds: readonly 
   }
 }
 
-async function askAll({ ask }: Peer, port: number, mails: readonly Uint8Array[], atOnce: number): Promise<{ readonly times: readonly number[]; readonly refused: number }> {
+async function askAll({ ask }: Peer, port: number, mails: readonly Uint8Array[], atOnce: number, until = Number.POSITIVE_INFINITY): Promise<{ readonly times: readonly number[]; readonly refused: number }> {
   const times: number[] = [];
   let [next, refused] = [0, 0];
   const work = async (): Promise<void> => {
-    while (next < mails.length) {
+    while (next < mails.length && performance.now() < until) {
       const mail = mails[next++] as Uint8Array;
       const started = performance.now();
       if (!(await ask(port, mail))) refused++;

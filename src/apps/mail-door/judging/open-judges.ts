@@ -15,6 +15,8 @@ export interface JudgesOptions<K extends keyof Gives> {
   readonly trust: readonly string[];
   readonly queued: number;
   readonly judgingMs: number;
+  /** Memory of a thread's own heap. */
+  readonly heapMiB?: number;
 }
 
 /** Threads that look at mails, and a queue before them that has an end. */
@@ -40,8 +42,16 @@ interface Judge<T> {
   isReady: boolean;
 }
 
+/**
+ * What a thread may hold, in all and of what is young. A mail of 20 MiB in 700,000 parts needs half of the first; one that
+ * needs more costs its thread, and not the program with every other mail in hand. The second is what V8 gives by itself
+ * where there is little memory; where there is much, two threads would hold half as much again for nothing.
+ */
+const HEAP_MIB = 1_024;
+const YOUNG_MIB = 48;
+
 /** Starts the threads. A mail that takes too long costs its thread, which is started anew; the mail passes unchecked. */
-export function openJudges<K extends keyof Gives>({ gives, jobs, trust, queued, judgingMs }: JudgesOptions<K>): Judges<Gives[K]> {
+export function openJudges<K extends keyof Gives>({ gives, jobs, trust, queued, judgingMs, heapMiB = HEAP_MIB }: JudgesOptions<K>): Judges<Gives[K]> {
   type T = Gives[K];
   const queue: Job<T>[] = [];
   const judges: Judge<T>[] = [];
@@ -51,7 +61,7 @@ export function openJudges<K extends keyof Gives>({ gives, jobs, trust, queued, 
 
   const start = (judge: Judge<T>): void => {
     judge.isReady = false;
-    judge.worker = new Worker(new URL(`./judge-thread.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url), { workerData: { gives, trust } });
+    judge.worker = new Worker(new URL(`./judge-thread.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url), { workerData: { gives, trust }, resourceLimits: { maxOldGenerationSizeMb: heapMiB, maxYoungGenerationSizeMb: YOUNG_MIB } });
     const { worker } = judge;
     worker.on('message', (told: T | NotChecked | 'ready') => {
       if (judge.worker !== worker) return;
