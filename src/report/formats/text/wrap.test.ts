@@ -33,12 +33,10 @@ describe('line breaking', () => {
     }
   });
 
-  it('takes a long text in linear time', () => {
-    const started = performance.now();
-    wrapped('「'.repeat(50_000), 80);
-    wrapped(`${'x'.repeat(79)} `.repeat(1_000), 80);
-    expect(performance.now() - started).toBeLessThan(1_000);
-  });
+  it('takes a long text in linear time: in its square, it would run into the limit of the test', () => {
+    wrapped('「'.repeat(400_000), 80);
+    wrapped(`${'x'.repeat(79)} `.repeat(5_000), 80);
+  }, 60_000);
 });
 
 describe('unseen characters', () => {
