@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { SlowestFirst } from './test/slowest-first.ts';
 
 export default defineConfig({
   test: {
@@ -11,5 +12,6 @@ export default defineConfig({
     expect: { poll: { timeout: 60_000 } },
     // The two cores of a small machine; more workers only wait for each other.
     maxWorkers: 2,
+    sequence: { sequencer: SlowestFirst },
   },
 });

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readDomainList } from '../src/brands/open-domain-lists.ts';
-import { CHROMIUM, hasChromium } from './chromium-there.ts';
+import { hasChromium, TO_LOOK_AT } from './chromium-there.ts';
 import type { PageInput } from './chromium/page-entry.ts';
 import { dissectInPage } from './chromium/page-entry.ts';
 
@@ -40,7 +40,7 @@ describe.skipIf(!hasChromium('a dissection in a browser tab'))('in a browser tab
     const { chromium } = await import('playwright-core');
     const script = await bundle();
     // Root may not use Chromium's sandbox; the page holds our own code and no mail's.
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
+    browser = await chromium.launch(TO_LOOK_AT);
     page = await browser.newPage();
     await page.route('**/*', (route) => {
       const url = route.request().url();

@@ -18,6 +18,7 @@ import { ATOM, JSON_FEED, SITEMAP } from './forms/feeds.schema.ts';
 import { MISP_EVENT } from './forms/misp.schema.ts';
 import { STIX_BUNDLE, STIX_RELATIONSHIPS } from './forms/stix.schema.ts';
 import { XARF_PHISHING } from './forms/xarf.schema.ts';
+import { TO_LOOK_AT } from './chromium-there.ts';
 import { freePort } from './free-port.ts';
 import { LOOPBACK, openLoopback } from './loopback.ts';
 import { findProgram } from './programs.ts';
@@ -215,7 +216,7 @@ describe.skipIf(CHROMIUM === null)('in a browser', () => {
 
   beforeAll(async () => {
     // Through a pipe, and every request is answered from the folder: no socket is opened.
-    browser = await chromium.launch({ executablePath: CHROMIUM ?? '', args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
+    browser = await chromium.launch({ ...TO_LOOK_AT, executablePath: CHROMIUM ?? '' });
   }, 60_000);
   afterAll(() => browser?.close());
 

@@ -7,7 +7,7 @@ import type { Messenger } from '../src/apps/thunderbird/messenger.ts';
 import { dissect } from '../src/dissect.ts';
 import { shippedOptions } from '../src/index.ts';
 import { makeAddon, zipAddon } from '../tools/thunderbird/make-addon.ts';
-import { CHROMIUM, hasChromium } from './chromium-there.ts';
+import { hasChromium, TO_LOOK_AT } from './chromium-there.ts';
 import { findProgram } from './programs.ts';
 import { startThunderbird } from './thunderbird/thunderbird.fixture.ts';
 import type { Shown, TestThunderbird } from './thunderbird/thunderbird.fixture.ts';
@@ -59,7 +59,7 @@ describe.skipIf(!hasChromium('the add-on for Thunderbird'))('its page, with Thun
 
   beforeAll(async () => {
     const { chromium } = await import('playwright-core');
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
+    browser = await chromium.launch(TO_LOOK_AT);
   }, MINUTE);
   afterAll(() => browser?.close());
 

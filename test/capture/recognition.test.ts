@@ -17,6 +17,9 @@ import { COPIES, GENUINE } from './copies.ts';
 
 const { brands, pages: shipped = [] } = shippedOptions();
 
+/** Reading takes a second a page: six of the twelve, of each layout and script; all with `FUWAKE_TEST_ALL=yes npx vitest run test/capture/recognition.test.ts`. */
+const READ = COPIES.filter((_copy, at) => process.env['FUWAKE_TEST_ALL'] !== undefined || at % 2 === 0);
+
 /** What was seen of a page, and the picture of its window where its words are drawn. */
 interface Drawn {
   readonly view: PageView;
@@ -64,16 +67,16 @@ describe.skipIf(!hasChromium('pages that copy a brand'))('whose page it shows it
     expect(COPIES.map(({ brand }) => recognised(`${brand}-drawn`, shipped)).filter((brand) => brand !== null)).toEqual([]);
   });
 
-  it.skipIf(!hasPictureWords('pages whose words are drawn'))('with its words in pictures, by reading them: at least eleven of twelve, and none wrong', async () => {
+  it.skipIf(!hasPictureWords('pages whose words are drawn'))('with its words in pictures, by reading them: all but one at most, and none wrong', async () => {
     const { readPictureText } = openFileTools();
     const told: (string | null)[] = [];
-    for (const { brand } of COPIES) {
+    for (const { brand } of READ) {
       const { view, picture } = seen(`${brand}-drawn`);
       const [read] = await withDrawnWords([view], new Map([[view.screenshot ?? '', picture]]), readPictureText);
       told.push(read === undefined ? null : recognisePage(read, brands, shipped).brandId);
     }
-    expect(told.filter((brand, at) => brand !== null && brand !== COPIES[at]?.brand)).toEqual([]);
-    expect(told.filter((brand) => brand !== null).length).toBeGreaterThanOrEqual(11);
+    expect(told.filter((brand, at) => brand !== null && brand !== READ[at]?.brand)).toEqual([]);
+    expect(told.filter((brand) => brand !== null).length).toBeGreaterThanOrEqual(READ.length - 1);
   }, 240_000);
 
   it('tells that nobody read the picture where nobody can', async () => {

@@ -35,7 +35,7 @@ describe.skipIf(!hasChromium('what an analyst does with cases'))('what an analys
     await shoot(page, 'dark-case');
     await context.close();
     expect(pages.complaints).toEqual([]);
-  }, 2 * MINUTE);
+  }, 4 * MINUTE);
 
   it('compares two mails, counts them by day and brand, and keeps people and keys', async () => {
     const { context, page } = await pages.openSignedIn('ja', PHONE, 'dark');
@@ -66,7 +66,7 @@ describe.skipIf(!hasChromium('what an analyst does with cases'))('what an analys
     await page.locator('[aria-labelledby=people-title] li', { hasText: 'hanako' }).waitFor();
     await context.close();
     expect(pages.complaints).toEqual([]);
-  }, 2 * MINUTE);
+  }, 4 * MINUTE);
 
   it('says what was not checked, what would leave the house, and asks only what is chosen', async () => {
     const { context, page } = await pages.openSignedIn('en', PHONE);
@@ -92,5 +92,5 @@ describe.skipIf(!hasChromium('what an analyst does with cases'))('what an analys
     expect(await page.locator('.misses[open] li').count()).toBeGreaterThan(0);
     await context.close();
     pages.complaints.length = 0;
-  }, 2 * MINUTE);
+  }, 4 * MINUTE);
 });

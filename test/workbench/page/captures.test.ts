@@ -54,7 +54,7 @@ describe.skipIf(!hasChromium('a capture from the page of the workbench'))('a lin
     }
     await pages?.stop();
     await Promise.all(servers.map((server) => server.stop()));
-  }, MINUTE);
+  }, 4 * MINUTE);
 
   it('is opened by the worker, and the case tells what each visitor was shown, and concludes anew', async () => {
     const { context, page } = await pages.openSignedIn('ja', PHONE);

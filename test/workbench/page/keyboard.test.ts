@@ -83,7 +83,7 @@ describe.skipIf(!hasChromium('the page by keyboard alone'))('the page by keyboar
     await page.locator('.verdict h1').waitFor({ timeout: MINUTE });
     expect(pages.complaints).toEqual([]);
     await context.close();
-  }, 2 * MINUTE);
+  }, 4 * MINUTE);
 
   it('lets single keys be switched off, and takes none away from who types', async () => {
     const { context, page } = await pages.openSignedIn('en', DESK);
@@ -99,5 +99,5 @@ describe.skipIf(!hasChromium('the page by keyboard alone'))('the page by keyboar
     await page.keyboard.press('2');
     expect(await page.locator('#tab-links').getAttribute('aria-selected')).toBe('false');
     await context.close();
-  }, MINUTE);
+  }, 4 * MINUTE);
 });

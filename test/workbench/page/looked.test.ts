@@ -62,5 +62,5 @@ describe.skipIf(!hasChromium('the mail as it looked, in the page of the workbenc
     await expect.poll(() => ordered).toEqual([{ from: 'verdict', picture: true }]);
     await context.close();
     expect(pages.complaints).toEqual([]);
-  }, 2 * MINUTE);
+  }, 4 * MINUTE);
 });

@@ -46,7 +46,7 @@ describe.skipIf(!hasChromium('what anybody may do without an account'))('what an
     await page.locator('.verdict h1', { hasText: '迷惑メール' }).waitFor();
     expect(asked.filter((url) => !url.startsWith('blob:'))).toEqual([]);
     await context.close();
-  }, 2 * MINUTE);
+  }, 4 * MINUTE);
 
   it('dissects on a site of warnings too, in whatever folder it lies, QR codes and all, with the network cut first', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'fuwake-here-'));
@@ -68,7 +68,7 @@ describe.skipIf(!hasChromium('what anybody may do without an account'))('what an
     site.close();
     rmSync(folder, { recursive: true, force: true });
     expect(pages.complaints).toEqual([]);
-  }, 2 * MINUTE);
+  }, 4 * MINUTE);
 
   it('dissects on the workbench’s own site of warnings, too, with the network cut first', async () => {
     const { admin } = pages.bench;
@@ -85,7 +85,7 @@ describe.skipIf(!hasChromium('what anybody may do without an account'))('what an
     await expectSound(page, 'here, on the workbench’s site');
     await context.close();
     expect(pages.complaints).toEqual([]);
-  }, 2 * MINUTE);
+  }, 4 * MINUTE);
 
   it('takes a mail from anybody where the form is open, and shows the answer to whoever has its address', async () => {
     const { context, page } = await pages.open('en', PHONE, 'dark');
@@ -110,5 +110,5 @@ describe.skipIf(!hasChromium('what anybody may do without an account'))('what an
     await page.locator('p[role=status]', { hasText: 'erased' }).waitFor();
     await context.close();
     pages.complaints.length = 0;
-  }, 2 * MINUTE);
+  }, 4 * MINUTE);
 });
