@@ -12,6 +12,8 @@ export interface Kept {
   readonly one: CaseWithMails;
   readonly nth: number;
   readonly lookUp: (wish: Wish) => void;
+  /** Its picture was just asked for here: that is what opens first. */
+  readonly looksFirst: boolean;
   /** Has a picture taken of the mail as it looked. */
   readonly depict: () => void;
   /** The case was changed: its new state. */
