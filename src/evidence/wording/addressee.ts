@@ -1,7 +1,7 @@
 import type { Collector } from '../collector.ts';
 import type { AddresseeSeen } from '../model.ts';
 import { inBody } from '../place.ts';
-import { ANY_ADDRESS, BARE, EVERYBODY, FLATTERING, GENERIC, HONORIFIC_ALONE, isGreeted, NAMED, NAMED_KINDLY } from './greetings.ts';
+import { ANY_ADDRESS, BARE, EVERYBODY, FLATTERING, genericGreeting, HONORIFIC_ALONE, isGreeted, NAMED, NAMED_KINDLY } from './greetings.ts';
 
 /** How far into the text a greeting may stand. */
 const GREETING_CHARS = 600;
@@ -16,7 +16,7 @@ const ADDRESSES = 4;
 /** How the mail calls its reader: by name, by their mail address, or not at all. A real sender knows the name. */
 export const collectAddressee: Collector = ({ mail }) => {
   // Full-width letters and hard blanks are read as what they say; each keeps its place.
-  const head = mail.view.text.slice(0, GREETING_CHARS).replace(/\u00a0/g, ' ').replace(/[\uff01-\uff5e]/g, (wide) => (/[！（），：；？]/.test(wide) ? wide : String.fromCharCode(wide.charCodeAt(0) - 0xfee0)));
+  const head = plainly(mail.view.text.slice(0, GREETING_CHARS));
   if (head.trim() === '') return [];
   const seen = (form: AddresseeSeen['form'], start: number, end: number): readonly AddresseeSeen[] =>
     [{ kind: 'addressee', id: 'addressee:0', places: [inBody(mail, { start, end })], form, text: mail.view.text.slice(start, end) }];
@@ -31,7 +31,7 @@ export const collectAddressee: Collector = ({ mail }) => {
     const bare = localPart.length < 3 ? -1 : lower.indexOf(localPart.toLowerCase());
     if (bare >= 0 && /(?:^|\n)[ \t　]*(?:dear|hi|hello|拝啓)?[ ,、　]*$/i.test(head.slice(0, bare)) && /^[ 　]*(?:様|さま|さん|[,、:：\n])/.test(head.slice(bare + localPart.length))) return seen('local-part', bare, bare + localPart.length);
   }
-  for (const { 0: address, index } of [...head.matchAll(ANY_ADDRESS)].slice(0, ADDRESSES)) {
+  for (const { 0: address, index } of head.includes('@') ? [...head.matchAll(ANY_ADDRESS)].slice(0, ADDRESSES) : []) {
     if (isGreeted(head, index, index + address.length, false)) return seen('mail-address', index, index + address.length);
   }
   const alone = HONORIFIC_ALONE.exec(head);
@@ -41,7 +41,7 @@ export const collectAddressee: Collector = ({ mail }) => {
   const flattering = FLATTERING.exec(head);
   if (flattering !== null) return whole('flattering', flattering);
   if (EVERYBODY.test(head)) return [];
-  const generic = GENERIC.exec(head);
+  const generic = genericGreeting(head);
   const named = NAMED.exec(head) ?? NAMED_KINDLY.exec(head);
   // A firm and a post above the name (“佐倉商店 御中”, “経理部長 佐倉様”) do not make it a greeting for everybody.
   if (generic !== null && (named === null || generic.index <= named.index)) return whole('generic', generic);
@@ -54,6 +54,9 @@ export const collectAddressee: Collector = ({ mail }) => {
   const words = (FIRST_CLAUSE.exec(head.slice(start)) ?? FIRST_WORDS.exec(head.slice(start)))?.[0].trimEnd() ?? '';
   return words === '' ? [] : seen('nobody', start, start + words.length);
 };
+
+const plainly = (text: string): string => (!/[\u00a0\uff01-\uff5e]/.test(text) ? text
+  : text.replace(/\u00a0/g, ' ').replace(/[\uff02-\uff07\uff0a\uff0b\uff0d-\uff19\uff1c-\uff1e\uff20-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0)));
 
 /** The recipient's domain as if it were a company: "home.example 御中", "Dear home.example user". */
 function greetedDomain(text: string, domains: readonly string[]): { readonly start: number; readonly end: number } | null {

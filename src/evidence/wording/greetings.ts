@@ -27,13 +27,30 @@ const GENERIC_OTHERS = [
   `(?:친애하는 |존경하는 |소중한 )?(?:[^\\s,]{1,12} )?(?:고객|회원|사용자|이용자|가입자)님(?:께)?`,
 ].join('|');
 
-/** “お客様各位”, “青葉カード会員様”, “Dear Blue Bank customer”: it fits everybody, and the firm's name in it does not change that. */
-export const GENERIC = new RegExp(
+/** “お客様各位”, “青葉カード会員様”: it fits everybody, and the firm's name in it does not change that. */
+const GENERIC_JA = new RegExp(
   `${LINE}(?:[^\\n、。,，.:：@＠]{0,24}?${READER_JA}(?:(?:[ 　]?(?:様|さま|殿|方))?(?:各位|の皆[様さ]ま?|へ)?)(?:[ 　]?様)?|[^\\n、。]{0,16}各位様?|(?:[^\\n、。,，@＠]{0,16}(?:営業部|経理部|総務部|人事部|情報システム部|部|課|室|係)[ 　]?御中)|(?:社長|部長|課長|店長|院長|校長|支店長|代表者|経営者)[ 　]?(?:様|さま|殿|各位))${END}(?!\\s*[にのがをはへもでと])`
   // On one line with what follows: the title says that it is a greeting.
-  + `|${LINE}[^\\n、。,，.:：@＠]{0,24}?${READER_JA}[ 　]?(?:様|さま|各位)[ 　]+(?=${FIRST_WORDS})`
-  + `|\\b(?:dear|hello|hi|attention|attn:?|greetings),? (?:the |our |all |to )?(?:esteemed |valued |loyal |honou?red )?(?:e-?mail |web-?mail )?${BRAND_EN}${READER_EN}(?:\\s*(?:\\/|or|and)\\s*(?:sir|madam)s?)?\\b(?!['’-])`
-  + `|${LINE}(?:${GENERIC_OTHERS})${END}`, 'iu');
+  + `|${LINE}[^\\n、。,，.:：@＠]{0,24}?${READER_JA}[ 　]?(?:様|さま|各位)[ 　]+(?=${FIRST_WORDS})`, 'iu');
+/** “Dear Blue Bank customer”, and the like in other languages. */
+const GENERIC_EN = new RegExp(`\\b(?:dear|hello|hi|attention|attn:?|greetings),? (?:the |our |all |to )?(?:esteemed |valued |loyal |honou?red )?(?:e-?mail |web-?mail )?${BRAND_EN}${READER_EN}(?:\\s*(?:\\/|or|and)\\s*(?:sir|madam)s?)?\\b(?!['’-])`, 'iu');
+const GENERIC_ELSEWHERE = new RegExp(`${LINE}(?:${GENERIC_OTHERS})${END}`, 'iu');
+/** Letters without which none of them can be there: most mails are spared the search. */
+const GENERICS: readonly { readonly cue: RegExp; readonly pattern: RegExp }[] = [
+  { cue: /お客|お得意|会員|利用者|ユーザ|メンバー|契約者|名義人|担当者|関係者|管理者|所有者|各位|御中|[長者][ 　]?[様さ殿]/, pattern: GENERIC_JA },
+  { cue: /dear|hello|hi|att|greetings/i, pattern: GENERIC_EN },
+  { cue: /geehr|lieb|werte|guten|hallo|bonjour|bonsoir|ch[eè]r|madame|estimad|apreciad|querid|hola|prezad|car[oai]|ol[áa]|gentile|egregi|spettabile|geachte|beste|[户戶员員顾顧]|님/i, pattern: GENERIC_ELSEWHERE },
+];
+
+/** The first greeting in `head` that fits everybody. */
+export function genericGreeting(head: string): RegExpExecArray | null {
+  let first: RegExpExecArray | null = null;
+  for (const { cue, pattern } of GENERICS) {
+    const hit = cue.test(head) ? pattern.exec(head) : null;
+    if (hit !== null && (first === null || hit.index < first.index)) first = hit;
+  }
+  return first;
+}
 
 /** A name with 様 at the head of a line and nothing of a sentence behind it. */
 const NOT_A_NAME = `(?![^\\n]{0,20}(?:お客|の客|お得意|会員|ユーザー|利用者|契約者))(?!皆|みな|各位|同様|多様|模様|様々|仕様|一様|何様)`;
