@@ -25,6 +25,9 @@ net.Socket.prototype.connect = function guarded(this: net.Socket, ...args: unkno
   return Reflect.apply(connect, this, args) as net.Socket;
 };
 
+// Files that share a process each begin closed.
+(globalThis as Record<symbol, unknown>)[Symbol.for('fuwake.loopback')] = false;
+
 /** A test file that runs its own servers opens loopback with `openLoopback()` of `test/loopback.ts`. */
 const isLoopbackOpen = (): boolean => (globalThis as Record<symbol, unknown>)[Symbol.for('fuwake.loopback')] === true;
 

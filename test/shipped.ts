@@ -18,7 +18,7 @@ export function dissectFixed(bytes: Uint8Array, name: string | null, recordedWor
 
 const samples = new Map<string, Promise<Stages>>();
 
-/** A sample by name, with or without its world. Dissected once a test file, however many tests look at it. */
+/** A sample by name, with or without its world. Dissected once a process, however many tests look at it. */
 export function dissectSample(name: string, world: 'world' | 'offline'): Promise<Stages> {
   const key = `${name} ${world}`;
   let dissected = samples.get(key);
