@@ -24,8 +24,10 @@ export const MARK = 'redacted';
 const DEPTH = 3;
 /** Rounds of percent-encoding undone; each wrapper around a link adds one. */
 const ROUNDS = 7;
+/** Of these, such as are undone backwards or in ROT13: two with a round between them are three encodings already. */
+const TURNS = 2;
 /**
- * Letters read again in one URL, and in all of one mail: a link wrapped seven times with 2,000 letters takes 1.2 million.
+ * Letters read again in one URL, and in all of one mail: a link wrapped seven times, of 3,400 letters, takes 360,000.
  * Hostile ones that want more lose the piece that wants it: rather too much than a name.
  */
 const MAX_READ_AGAIN = { url: 2_000_000, mail: 20_000_000 } as const;
@@ -129,29 +131,29 @@ function finder(words: RecipientWords): (url: string) => readonly TextRange[] {
 
   let readOfUrl = 0;
   let readOfMail = 0;
-  /** Texts that hold nobody, and how many rounds and encodings were undone in them: the turns of a link meet again and again. */
-  const clean = new Map<string, { readonly depth: number; readonly rounds: number }>();
-  const holds = (text: string, depth: number, rounds: number): boolean => {
+  /** Texts that hold nobody, and how many encodings, rounds and turns were undone in them: the turns of a link meet again and again. */
+  const clean = new Map<string, { readonly depth: number; readonly rounds: number; readonly turns: number }>();
+  const holds = (text: string, depth: number, rounds: number, turns: number): boolean => {
     const known = clean.get(text);
-    if (known !== undefined && known.depth >= depth && known.rounds >= rounds) return false;
+    if (known !== undefined && known.depth >= depth && known.rounds >= rounds && known.turns >= turns) return false;
     readOfUrl += text.length;
     readOfMail += text.length;
-    if (readOfUrl > MAX_READ_AGAIN.url || readOfMail > MAX_READ_AGAIN.mail || isHeldBy(text, depth, rounds)) return true;
+    if (readOfUrl > MAX_READ_AGAIN.url || readOfMail > MAX_READ_AGAIN.mail || isHeldBy(text, depth, rounds, turns)) return true;
     if (clean.size >= MAX_KNOWN) clean.clear();
-    clean.set(text, { depth, rounds });
+    clean.set(text, { depth, rounds, turns });
     return false;
   };
-  const isHeldBy = (text: string, depth: number, rounds: number): boolean => {
+  const isHeldBy = (text: string, depth: number, rounds: number, turns: number): boolean => {
     if (isWord(text)) return true;
     if (depth > 0) for (const [token] of text.matchAll(tokenPattern)) if (hidden(token, depth) !== null) return true;
-    return rounds > 0 && turned(text).some((other) => ESCAPE.test(other) && holds(percentDecoded(other), depth, rounds - 1));
+    return rounds > 0 && (turns > 0 ? turned(text) : [text]).some((other, nth) => ESCAPE.test(other) && holds(percentDecoded(other), depth, rounds - 1, nth === 0 ? turns : turns - 1));
   };
   /** How many letters of a token, from one place on, hide a word; 0 when they hide none. */
   const usedBy = (token: string, from: number, step: 1 | -1, depth: number): number => {
     for (const { text, used } of readings(token, from, step, fewestBytes)) {
       if (isWord(text) || isDigest(text)) return used;
       const inner = depth > 1 ? leadingText(text) : '';
-      if (inner.length >= fewestBytes && holds(inner, depth - 1, ROUNDS)) return used;
+      if (inner.length >= fewestBytes && holds(inner, depth - 1, ROUNDS, TURNS - 1)) return used;
     }
     return 0;
   };
@@ -187,7 +189,7 @@ function finder(words: RecipientWords): (url: string) => readonly TextRange[] {
     for (const hit of text.matchAll(/[^/?&#=;]+/g)) {
       const piece = { start: hit.index, end: hit.index + hit[0].length };
       if (!hit[0].includes('%') || found.some((range) => range.start < piece.end && piece.start < range.end)) continue;
-      if (turned(hit[0]).slice(1).some((other) => ESCAPE.test(other) && holds(percentDecoded(other), DEPTH, rounds - 1))) found.push(piece);
+      if (turned(hit[0]).slice(1).some((other) => ESCAPE.test(other) && holds(percentDecoded(other), DEPTH, rounds - 1, TURNS - 1))) found.push(piece);
     }
     return found;
   };
