@@ -46,7 +46,7 @@ describe.skipIf(!hasChromium('a capture from the page of the workbench'))('a lin
     worker = spawn(process.execPath, ['worker-child.ts', '../../capture/zoo-worker.ts'].map((path) => fileURLToPath(new URL(path, import.meta.url))).concat(String(door.port), CHROMIUM, String(login.port), line), {
       env: { PATH: process.env['PATH'], XDG_CONFIG_HOME: pages.bench.folder, FUWAKE_DATA: pages.bench.folder, FUWAKE_WORKERS: '1', FUWAKE_LOG: 'warn', FUWAKE_CHROMIUM: CHROMIUM, FUWAKE_CAPTURE_PROXY: line, FUWAKE_PAGES: known }, stdio: ['ignore', 'ignore', 'inherit'],
     });
-  }, 4 * MINUTE);
+  }, 8 * MINUTE);
   afterAll(async () => {
     if (worker !== undefined && worker.exitCode === null) {
       worker.kill('SIGTERM');
@@ -54,7 +54,7 @@ describe.skipIf(!hasChromium('a capture from the page of the workbench'))('a lin
     }
     await pages?.stop();
     await Promise.all(servers.map((server) => server.stop()));
-  }, 4 * MINUTE);
+  }, 8 * MINUTE);
 
   it('is opened by the worker, and the case tells what each visitor was shown, and concludes anew', async () => {
     const { context, page } = await pages.openSignedIn('ja', PHONE);
