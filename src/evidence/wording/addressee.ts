@@ -40,12 +40,9 @@ export const collectAddressee: Collector = ({ mail }) => {
   if (domain !== null) return seen('domain', domain.start, domain.end);
   const flattering = FLATTERING.exec(head);
   if (flattering !== null) return whole('flattering', flattering);
-  if (EVERYBODY.test(head)) return [];
-  const generic = genericGreeting(head);
-  const named = NAMED.exec(head) ?? NAMED_KINDLY.exec(head);
-  // A firm and a post above the name (“佐倉商店 御中”, “経理部長 佐倉様”) do not make it a greeting for everybody.
-  if (generic !== null && (named === null || generic.index <= named.index)) return whole('generic', generic);
-  if (named !== null) return whole('name', named);
+  const [form, hit] = firstGreeting(head);
+  if (hit !== null && form === 'everybody') return [];
+  if (hit !== null && form !== 'everybody') return whole(form, hit);
   const bare = BARE.exec(head);
   if (bare !== null) return whole('greeting-alone', bare);
   const first = head.search(FIRST_LETTERS);
@@ -54,6 +51,12 @@ export const collectAddressee: Collector = ({ mail }) => {
   const words = (FIRST_CLAUSE.exec(head.slice(start)) ?? FIRST_WORDS.exec(head.slice(start)))?.[0].trimEnd() ?? '';
   return words === '' ? [] : seen('nobody', start, start + words.length);
 };
+
+/** The greeting that stands first. “皆様” further down takes no name away; of a post and a name on one line the name is meant. */
+function firstGreeting(head: string): readonly ['everybody' | 'generic' | 'name', RegExpExecArray | null] {
+  const greetings = [['generic', genericGreeting(head)], ['name', NAMED.exec(head) ?? NAMED_KINDLY.exec(head)], ['everybody', EVERYBODY.exec(head)]] as const;
+  return greetings.toSorted(([, a], [, b]) => (a?.index ?? head.length) - (b?.index ?? head.length))[0] ?? ['everybody', null];
+}
 
 const plainly = (text: string): string => (!/[\u00a0\uff01-\uff5e]/.test(text) ? text
   : text.replace(/\u00a0/g, ' ').replace(/[\uff02-\uff07\uff0a\uff0b\uff0d-\uff19\uff1c-\uff1e\uff20-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0)));

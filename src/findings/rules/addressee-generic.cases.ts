@@ -3,6 +3,7 @@ import type { RuleCases } from '../rule-cases.ts';
 export const cases: RuleCases = {
   fires: [
     { text: 'Dear customer,\n\nhello.' },
+    { text: 'お客様各位\n\n会員の皆様、お手続きをお願いいたします。' },
     { text: 'Dear Blue Bank Cardholder,\n\nhello.' },
     { text: '青葉カード お客様\n\nお手続きのご案内です。' },
     { text: '「青葉カード」 会員様、カードの件でご連絡します。' },

@@ -4,6 +4,7 @@ export const cases: RuleCases = {
   fires: [
     { from: 'Amazon <info@friends.example>', text: 'Amazonをご利用いただきありがとうございます。\nあなたのアカウントは停止されました。\nhttps://friends.example/a' },
     { text: 'あなたのクレジットカードが使用されました。' },
+    { text: 'あなたのアオバの会員資格が切れました。' },
   ],
   spares: [
     { text: 'お客様のアカウントは停止されました。' },

@@ -66,6 +66,6 @@ export function chinesePunctuation(text: string): readonly Odd[] {
 }
 
 /** What is the reader's own, called so as nobody in Japan calls a customer's. */
-const YOU = /あなた(?:様)?の(?:[A-Za-z][\w.]{0,19}|[ァ-ヺー]{2,10})?[ 　]?(?:アカウント|口座|カード|クレジットカード|財産|注文|個人情報|情報|パスワード|荷物|支払い|会員資格)|あなたが(?:[\d０-９]{1,2}時間以内|以下|すぐ)/g;
+const YOU = /あなた(?:様)?の(?:(?:[A-Za-z][\w.]{0,19}|[ァ-ヺー]{2,10}|[一-龯]{2,8})(?:の|カードの)?)?[ 　]?(?:アカウント|口座|カード|クレジットカード|財産|注文|個人情報|情報|パスワード|荷物|支払い|会員資格)|あなたが(?:[\d０-９]{1,2}時間以内|以下|すぐ)/g;
 
 export const youForCustomer = (text: string): readonly Odd[] => find('you-for-customer', YOU, text);
