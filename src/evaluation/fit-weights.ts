@@ -17,7 +17,7 @@ export const PRIOR: Weights['prior'] = { incriminates: { unwanted: 1.6, deceptio
 const ACQUAINTANCE: Weights['byRule'] = { 'sender-answers-you': { unwanted: 2.5, deception: 1.5 }, 'route-known-list': { unwanted: 2, deception: 1 } };
 const PRIOR_VIEWPOINT = 0.5;
 /** Prior and least of a foreign name with a foreign link: they must carry the verdict without the wording. */
-const NAME_AND_LINK = 1.8;
+const NAME_AND_LINK = 2;
 
 interface Bounds {
   readonly least: number;
