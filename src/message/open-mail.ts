@@ -1,3 +1,4 @@
+import { firstWhere } from '../base/first-where.ts';
 import type { ByteRange, TextRange } from '../base/range.ts';
 import { PART_TEXT_BYTES } from './limits.ts';
 import { readTnef } from './containers/tnef.ts';
@@ -138,7 +139,7 @@ function withoutReturns(map: Int32Array, text: string): Int32Array {
 function sourceRange(runs: readonly Run[], range: TextRange): TextRange | null {
   let start = Infinity;
   let end = -1;
-  for (let index = firstEndingAfter(runs, range.start); index < runs.length; index++) {
+  for (let index = firstWhere(runs.length, (nth) => runs[nth]!.end > range.start); index < runs.length; index++) {
     const run = runs[index]!;
     if (run.start >= range.end) break;
     const from = Math.max(range.start, run.start);
@@ -150,15 +151,4 @@ function sourceRange(runs: readonly Run[], range: TextRange): TextRange | null {
     end = Math.max(end, isCopy ? run.sourceStart + to - run.start : run.sourceEnd);
   }
   return end < 0 ? null : { start, end };
-}
-
-function firstEndingAfter(runs: readonly Run[], at: number): number {
-  let low = 0;
-  let high = runs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (runs[middle]!.end <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

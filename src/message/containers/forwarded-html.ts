@@ -1,3 +1,4 @@
+import { firstWhere } from '../../base/first-where.ts';
 import type { ReaderView } from '../model.ts';
 
 /**
@@ -5,14 +6,7 @@ import type { ReaderView } from '../model.ts';
  * before are missing, as clients forgive. Empty where nothing stands there.
  */
 export function htmlFrom(view: ReaderView, html: string, at: number): string {
-  let low = 0;
-  let high = view.runs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((view.runs[middle]?.end ?? 0) <= at) low = middle + 1;
-    else high = middle;
-  }
-  const run = view.runs[low];
+  const run = view.runs[firstWhere(view.runs.length, (nth) => view.runs[nth]!.end > at)];
   if (run === undefined) return '';
   const isCopy = run.end - run.start === run.sourceEnd - run.sourceStart;
   const inside = isCopy ? Math.max(0, at - run.start) : 0;

@@ -1,3 +1,4 @@
+import { firstWhere } from '../../base/first-where.ts';
 import type { LineScan } from './line-scan.ts';
 import { latin1Of } from './latin1.ts';
 
@@ -114,16 +115,7 @@ export function beginsPart(raw: Uint8Array, at: number): boolean {
 }
 
 /** The index of the first of the ascending places that is not before `from`. */
-export function firstAtOrAfter(places: readonly number[], from: number): number {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (places[middle]! < from) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+export const firstAtOrAfter = (places: readonly number[], from: number): number => firstWhere(places.length, (nth) => places[nth]! >= from);
 
 function push(levels: Map<string, number[]>, boundary: string, level: number): void {
   const list = levels.get(boundary);

@@ -1,3 +1,4 @@
+import { firstWhere } from '../../base/first-where.ts';
 import { continuesAfterPadding, forEachUuLine, skipBlanks, softBreakEnd } from './transfer.ts';
 import type { TransferEncoding } from './transfer.ts';
 import { base64Value, hexValue } from './word-bytes.ts';
@@ -8,7 +9,8 @@ import { base64Value, hexValue } from './word-bytes.ts';
  */
 type Kind = 'copies' | 'escapes' | 'groups' | 'single';
 
-const STEP: Readonly<Record<Kind, number>> = { copies: 1, escapes: 3, groups: 1, single: 0 };
+/** How far the next byte of a run lies behind the last; 0 where none joins a run that is there. */
+const STEP: Readonly<Record<Kind, number>> = { copies: 1, escapes: 3, groups: 0, single: 0 };
 
 /** Decoded bytes in a row that lie in the raw ones by one rule. *Units*: offsets into the decoded and the raw bytes. */
 interface Stretch {
@@ -28,7 +30,7 @@ export class TransferMap {
   /** `count` more bytes of one kind, of which the first begins at `raw`. */
   append(kind: Kind, raw: number, count: number, rawEnd = 0): void {
     const last = this.#runs.at(-1);
-    const continues = last !== undefined && last.kind === kind && kind !== 'single' && kind !== 'groups' && last.raw + (this.length - last.decoded) * STEP[kind] === raw;
+    const continues = last?.kind === kind && STEP[kind] > 0 && last.raw + (this.length - last.decoded) * STEP[kind] === raw;
     if (!continues) this.#runs.push({ decoded: this.length, raw, kind, rawEnd });
     this.length += count;
   }
@@ -48,14 +50,7 @@ export class TransferMap {
   }
 
   #runAt(at: number): Stretch {
-    let low = 0;
-    let high = this.#runs.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.#runs[middle]!.decoded <= at) low = middle;
-      else high = middle - 1;
-    }
-    return this.#runs[low]!;
+    return this.#runs[firstWhere(this.#runs.length, (nth) => this.#runs[nth]!.decoded > at) - 1]!;
   }
 }
 

@@ -25,6 +25,10 @@ export function questionOf({ text, label, state, brand, from, to, mine }: Filter
 export const LABELS = Object.keys(LABEL_NAMES) as Label[];
 export const STATES = Object.keys(STATE_WORDS) as CaseState[];
 
+/** Cases asked for at once, and at most. */
+export const PAGE = 30;
+export const MOST = 200;
+
 const KEPT = 'fuwake-list';
 let last = keptAddress();
 /** The list as it was left, also when the page was loaded anew in between. */

@@ -1,6 +1,6 @@
 import type { Case } from '../../../client/api.ts';
 import { api, asked } from '../state/session.svelte.ts';
-import { keptFilters, listAddress, questionOf } from './filters.ts';
+import { keptFilters, listAddress, MOST, PAGE, questionOf } from './filters.ts';
 
 /** A list of cases as far as it was looked at. */
 export interface CaseList {
@@ -21,9 +21,6 @@ export interface Neighbours {
   /** There are more than `of`. */
   readonly isMore: boolean;
 }
-
-/** Cases asked for at once where the page was loaded anew; one that stands further down has no neighbours then. */
-const LOOKED_THROUGH = 200;
 
 let list: CaseList | null = null;
 let opened: string | null = null;
@@ -48,12 +45,12 @@ export async function neighboursOf(id: string): Promise<Neighbours | null> {
   const address = listAddress();
   const question = questionOf(keptFilters(new URL(address, location.href).search));
   const left = keptList(address);
-  // One that was only now handed in is not in it yet.
-  let now: CaseList = left?.cases.some((one) => one.id === id) ? left : { address, ...await asked(api.cases({ ...question, limit: LOOKED_THROUGH })) };
+  // One that was only now handed in is not in it yet; where the page was loaded anew, one beyond the most that is asked for has no neighbours.
+  let now: CaseList = left?.cases.some((one) => one.id === id) ? left : { address, ...await asked(api.cases({ ...question, limit: MOST })) };
   const at = now.cases.findIndex((one) => one.id === id);
   if (at < 0) return null;
   if (at === now.cases.length - 1 && now.next !== null) {
-    const more = await asked(api.cases({ ...question, limit: 30, cursor: now.next }));
+    const more = await asked(api.cases({ ...question, limit: PAGE, cursor: now.next }));
     now = { address, cases: [...now.cases, ...more.cases], next: more.next };
   }
   keepList(now);
